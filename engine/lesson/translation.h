@@ -1,0 +1,39 @@
+// Translations of lessons' and the program's texts, from gettext PO files.
+#pragma once
+
+#include "lesson/catalogue.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace lesson {
+
+/// The sentences of one PO file, found by context (`msgctxt`) and source text (`msgid`). Fuzzy and empty entries count
+/// as not translated.
+class Translations {
+public:
+    /// Reads a PO file. Errors: missing, unreadable, not PO (`po.*`), with line.
+    static base::Result<Translations> read(const std::filesystem::path& file);
+
+    /// The translation, or the source text itself where there is none.
+    std::string_view find(std::string_view context, std::string_view source) const;
+
+    bool has(std::string_view context, std::string_view source) const;
+
+private:
+    std::unordered_map<std::string, std::string> sentences_; ///< by context + '\4' + source
+};
+
+/// Calls `visit(context, text)` for each text for learners, which may change it. Contexts are stable and readable:
+/// `pointer.click/title`, `pointer.click/first-lamp/say`, `pointer.click/mistake 1`, `pointer.click/start/pointer/…`.
+using VisitText = std::function<void(const std::string& context, std::string& text)>;
+void each_text(Lesson& lesson, Vocabulary vocabulary, const VisitText& visit);
+void each_text(Module& module, const VisitText& visit);
+
+/// The catalogue in another language, sentence by sentence.
+Catalogue translated(const Catalogue& catalogue, Vocabulary vocabulary, const Translations& translations);
+
+} // namespace lesson

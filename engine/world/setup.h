@@ -1,0 +1,28 @@
+// The conditions under which a practice computer is set up, beside the lesson itself.
+#pragma once
+
+#include "world/layout.h"
+
+#include <cstdint>
+
+namespace world {
+
+/// How much unsteadiness of the hand is forgiven. Starts wide and narrows, as the learner succeeds, to what desktops
+/// allow by default: a second press within 400 ms (GTK's and GNOME's default) and 5 px.
+struct Tolerance {
+    double drift = 12;    ///< stage units that the pointer may move between or during presses
+    double interval = 900; ///< ms from press to press of a double-click
+    bool operator==(const Tolerance&) const = default;
+};
+
+inline constexpr Tolerance widest_tolerance{12, 900};
+inline constexpr Tolerance system_tolerance{5, 400};
+
+/// Everything that a start state is made from, so that a run can be made again.
+struct Setup {
+    std::uint64_t seed = 1;
+    Tolerance tolerance = widest_tolerance;
+    Layout layout;
+};
+
+} // namespace world

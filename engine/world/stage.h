@@ -1,0 +1,17 @@
+// The stage: the part of the screen that the practice computer fills.
+#pragma once
+
+namespace world {
+
+/// The stage's size in its own units. At a window of 1366×768 px one unit is one px; the screen layer scales it.
+inline constexpr double stage_width = 960;
+inline constexpr double stage_height = 720;
+
+/// A point in stage units, from the top left.
+struct Point {
+    double x = 0;
+    double y = 0;
+    bool operator==(const Point&) const = default;
+};
+
+} // namespace world
