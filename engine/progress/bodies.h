@@ -1,0 +1,98 @@
+// The bodies of events as values; the only place that knows their JSON.
+//
+// Reading is strict about what a fold needs and blind to the rest: an unknown key is a newer version's and is ignored,
+// a missing or wrong-typed one makes the body unreadable, and the fold leaves that event out.
+#pragma once
+
+#include "progress/event.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace progress {
+
+struct LearnerJoined {
+    std::string name;    ///< may be empty: just a picture
+    std::string picture; ///< may be empty
+    std::string language;
+    bool operator==(const LearnerJoined&) const = default;
+};
+
+/// What a learner chose; a body names only what changed.
+struct SettingsChange {
+    std::optional<int> text_size; ///< 0 normal, 1 large, 2 largest
+    std::optional<bool> high_contrast;
+    std::optional<bool> reduced_motion;
+    std::optional<std::string> layout; ///< id of a keyboard layout
+    std::optional<std::string> language;
+    bool operator==(const SettingsChange&) const = default;
+};
+
+struct LessonStarted {
+    std::string lesson;
+    std::uint64_t seed = 1;
+    std::string language;
+    bool again = false; ///< from the beginning although the lesson was under way
+    bool operator==(const LessonStarted&) const = default;
+};
+
+struct StepDone {
+    std::string lesson;
+    std::string step;
+    std::string outcome{outcome::alone};
+    int help = 0;                           ///< the highest rung of help that was used; 0 none
+    int slips = 0;                          ///< small mistakes on the way
+    std::int64_t time = 0;                  ///< ms from the instruction to the goal
+    std::map<std::string, double> measures; ///< what the world measured, by name; see tolerance.h for the two read here
+    bool operator==(const StepDone&) const = default;
+};
+
+struct LessonDone {
+    std::string lesson;
+    std::string outcome{outcome::alone};
+    bool operator==(const LessonDone&) const = default;
+};
+
+struct LessonLeft {
+    std::string lesson;
+    std::string step;
+    bool operator==(const LessonLeft&) const = default;
+};
+
+struct HelpUsed {
+    std::string lesson;
+    std::string step;
+    int rung = 1;
+    bool operator==(const HelpUsed&) const = default;
+};
+
+/// The body's JSON: keys in alphabetical order, so that equal values give equal bytes. Bytes that are not UTF-8 are
+/// replaced by U+FFFD, and measures that are not finite numbers are left out.
+std::string body_of(const LearnerJoined& joined);
+std::string body_of(const SettingsChange& change);
+std::string body_of(const LessonStarted& started);
+std::string body_of(const StepDone& done);
+std::string body_of(const LessonDone& done);
+std::string body_of(const LessonLeft& left);
+std::string body_of(const HelpUsed& used);
+
+/// The value of a body, or nothing where it is malformed.
+std::optional<LearnerJoined> read_learner_joined(const std::string& body);
+std::optional<SettingsChange> read_settings_change(const std::string& body);
+std::optional<LessonStarted> read_lesson_started(const std::string& body);
+std::optional<StepDone> read_step_done(const std::string& body);
+std::optional<LessonDone> read_lesson_done(const std::string& body);
+std::optional<LessonLeft> read_lesson_left(const std::string& body);
+std::optional<HelpUsed> read_help_used(const std::string& body);
+
+/// Whether the text is one JSON object in valid UTF-8.
+bool is_json_object(const std::string& text);
+
+/// How many of the events have a known kind and a malformed body, so that folds leave them out.
+std::size_t count_unreadable(const std::vector<Event>& events);
+
+} // namespace progress

@@ -1,0 +1,103 @@
+// The learners' events on disk. An event that was acknowledged is still there after the plug is pulled; where nothing
+// can be kept, practice goes on in memory.
+#pragma once
+
+#include "base/result.h"
+#include "progress/database.h"
+#include "progress/event.h"
+#include "progress/folder.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace progress {
+
+/// What the person at the computer should be told about the store. Its texts are in assets/messages/progress.toml.
+using Notice = base::Error;
+
+/// Where events go.
+enum class Keeping {
+    on_disk,
+    nearly_full, ///< on disk, but the reserve for a full disk is used up
+    in_memory    ///< lost when the program ends, unless space returns before
+};
+
+struct StoreOptions {
+    std::int64_t reserve = 1024 * 1024;               ///< bytes kept free for a full disk; 0 for none
+    std::int64_t full_check_up_to = 32 * 1024 * 1024; ///< bytes; a larger file is checked only at its ends
+};
+
+struct Opening;
+
+/// All events, over one connection that no other program shares. For one thread. Movable, closed when destroyed.
+class Store {
+public:
+    /// Opens the store of a folder, and makes both where they are missing. It gives a store to practise with in every
+    /// case but one, error `store.busy`: another Coucou uses the folder. The notices say what is not as it should be:
+    /// `store.damaged` {file}: a damaged store was set aside under that name, and a new one begun on disk;
+    /// or why the store is in memory only: `store.read-only`, `store.no-permission`, `store.not-a-folder`,
+    /// `store.full`, `store.write-failed`, `store.stays-damaged` (it could not be set aside), all with {folder}, or
+    /// `store.newer` {version}, made by a later version of the program and left untouched.
+    /// What a read-only store holds can still be read.
+    static base::Result<Opening> open(const std::filesystem::path& folder, const StoreOptions& options = {});
+
+    /// A store that leaves nothing behind.
+    static base::Result<Store> in_memory();
+
+    /// Adds an event in one durable transaction, and gives it back with its key: it is on disk then (or in memory, if
+    /// that is where the store keeps). After an error nothing is added. Errors: `store.full`, `store.read-only` or
+    /// `store.write-failed` (tell the learner, call continue_in_memory() and append again); `store.damaged` (the same;
+    /// the next opening sets the file aside); `store.bad-event` (the body is no JSON object, or is above 64 KiB).
+    base::Result<Event> append(std::string_view learner, std::string_view kind, std::string_view body, std::int64_t at);
+
+    /// Goes on with a copy in memory of what can be read. Where the disk was full or read-only, every later append
+    /// first tries to write all that is missing there, and the store is on disk again once it could.
+    void continue_in_memory();
+
+    /// Events in the order for folds: by time, but never against the order in which one store wrote them, however its
+    /// clock went. Error: as append.
+    base::Result<std::vector<Event>> events_of(std::string_view learner) const;
+    base::Result<std::vector<Event>> events_of_kind(std::string_view kind) const;
+    /// All events, or all of these kinds.
+    base::Result<std::vector<Event>> all(const std::vector<std::string_view>& kinds = {}) const;
+
+    /// Forgets a learner: adds `learner.erased` and deletes all other events of theirs, from the file and from its log.
+    /// Error: as append, or `store.not-erased` where they are in a file that cannot be written; then all is as before.
+    base::Result<base::Done> erase(std::string_view learner, std::int64_t at);
+
+    Keeping keeping() const;
+    /// How many events wait in memory for the disk.
+    std::size_t unsaved() const { return unsaved_.size(); }
+    const std::string& origin() const { return origin_; }
+
+private:
+    Store() = default;
+    static base::Result<Store> on_disk(const std::filesystem::path& folder, const StoreOptions& options);
+    static base::Result<Store> in_memory_with(const std::vector<Event>& events);
+    const Database& current() const { return memory_ ? *memory_ : *disk_; }
+    base::Result<base::Done> save(const std::vector<Event>& events);
+    bool may_save_again() const;
+
+    std::optional<FolderLock> lock_; // given back last: after the connection is closed
+    std::optional<Database> disk_;
+    std::optional<Database> memory_;
+    Reserve reserve_;
+    bool reserve_used_ = false;
+    std::string failure_; // id of the last error of the disk
+    std::string origin_;
+    std::int64_t last_ = 0; // sequence of the last event of our origin
+    std::vector<Event> unsaved_;
+};
+
+/// An opened store, and what should be said about it.
+struct Opening {
+    Store store;
+    std::vector<Notice> notices;
+};
+
+} // namespace progress
