@@ -1,0 +1,20 @@
+// Whether a goal holds: on the practice computer as it is now, and by what happened during the step.
+#pragma once
+
+#include "lesson/goal.h"
+#include "world/fact.h"
+
+#include <span>
+
+namespace tutor {
+
+/// Whether a field's value is what the matcher asks for.
+bool matches(const lesson::Matcher& matcher, const lesson::FieldValue& value);
+
+/// Whether a fact fits a pattern: the same name, and every field asked for is there and matches.
+bool matches(const lesson::FactPattern& pattern, const world::Fact& fact);
+
+/// Whether the goal holds, given what is so now and what happened since the step began.
+bool holds(const lesson::Goal& goal, std::span<const world::Fact> now, std::span<const world::Event> happened);
+
+} // namespace tutor

@@ -1,0 +1,214 @@
+// Recordings to and from lines of JSON.
+#include "tutor/recording.h"
+
+#include <array>
+#include <cmath>
+#include <functional>
+#include <limits>
+
+#include <nlohmann/json.hpp>
+
+namespace tutor {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+constexpr std::array<std::string_view, 3> button_names{"left", "middle", "right"};
+
+std::string name_of(world::Button button) {
+    return std::string(button_names.at(static_cast<std::size_t>(button)));
+}
+
+std::optional<world::Button> button_named(std::string_view name) {
+    for (std::size_t i = 0; i < button_names.size(); ++i) {
+        if (button_names.at(i) == name) {
+            return static_cast<world::Button>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+/// Places are kept to a hundredth of a unit, and that is what a replay gets too.
+double rounded(double value) {
+    return std::round(value * 100) / 100;
+}
+
+Json to_json(const world::Deed& deed) {
+    return std::visit(Overloaded{
+                          [](const world::Move& move) {
+                              return Json{{"do", "move"}, {"x", rounded(move.x)}, {"y", rounded(move.y)}};
+                          },
+                          [](const world::Press& press) {
+                              return Json{{"do", "press"}, {"button", name_of(press.button)}};
+                          },
+                          [](const world::Release& release) {
+                              return Json{{"do", "release"}, {"button", name_of(release.button)}};
+                          },
+                          [](const world::Scroll& scroll) {
+                              return Json{{"do", "scroll"}, {"notches", scroll.notches}};
+                          },
+                          [](const world::KeyDown& key) {
+                              return Json{{"do", "key-down"},
+                                          {"code", key.code},
+                                          {"caps_lock", key.caps_lock},
+                                          {"repeated", key.repeated}};
+                          },
+                          [](const world::KeyUp& key) {
+                              return Json{{"do", "key-up"}, {"code", key.code}};
+                          },
+                          [](const world::Type& type) {
+                              return Json{{"do", "type"}, {"text", type.text}};
+                          },
+                          [](const world::Wait&) {
+                              return Json{{"do", "wait"}};
+                          },
+                      },
+                      deed);
+}
+
+/// The deed of a line; nothing where it is none. Throws nlohmann::json::exception where a field is missing or wrong.
+std::optional<world::Deed> deed_of(const Json& line) {
+    const std::string name = line.at("do").get<std::string>();
+    if (name == "move") {
+        return world::Move{line.at("x").get<double>(), line.at("y").get<double>()};
+    }
+    if (name == "press" || name == "release") {
+        const std::optional<world::Button> button = button_named(line.at("button").get<std::string>());
+        if (!button) {
+            return std::nullopt;
+        }
+        return name == "press" ? world::Deed{world::Press{*button}} : world::Deed{world::Release{*button}};
+    }
+    if (name == "scroll") {
+        return world::Scroll{line.at("notches").get<double>()};
+    }
+    if (name == "key-down") {
+        return world::KeyDown{line.at("code").get<std::string>(), line.value("caps_lock", false),
+                              line.value("repeated", false)};
+    }
+    if (name == "key-up") {
+        return world::KeyUp{line.at("code").get<std::string>()};
+    }
+    if (name == "type") {
+        return world::Type{line.at("text").get<std::string>()};
+    }
+    return name == "wait" ? std::optional<world::Deed>(world::Wait{}) : std::nullopt;
+}
+
+std::optional<Input> input_of(const Json& line) {
+    const std::int64_t at = line.at("at").get<std::int64_t>();
+    const std::string name = line.at("do").get<std::string>();
+    if (name == "help") {
+        return Input{at, AskHelp{}};
+    }
+    if (name == "again") {
+        return Input{at, StartAgain{}};
+    }
+    if (name == "go-on") {
+        return Input{at, GoOn{}};
+    }
+    const std::optional<world::Deed> deed = deed_of(line);
+    return deed ? std::optional(Input{at, *deed}) : std::nullopt;
+}
+
+RecordingHead head_of(const Json& line) {
+    RecordingHead head;
+    head.lesson = line.at("lesson").get<std::string>();
+    head.language = line.value("language", head.language);
+    head.seed = line.value("seed", head.seed);
+    head.layout = line.value("layout", head.layout);
+    head.tolerance.drift = line.value("drift", head.tolerance.drift);
+    head.tolerance.interval = line.value("interval", head.tolerance.interval);
+    head.step = line.value("step", head.step);
+    return head;
+}
+
+base::Error fault(std::string_view id, const std::string& file, int line) {
+    return base::Error{std::string(id), {}, base::Place{file, line, 0}};
+}
+
+/// Adds the input of one line to the recording.
+base::Result<base::Done> read_line(const Json& line, const std::string& file, int number, Recording& recording) {
+    const std::optional<Input> input = input_of(line);
+    if (!input) {
+        return fault("recording.unknown", file, number);
+    }
+    if (input->at < (recording.inputs.empty() ? 0 : recording.inputs.back().at)) {
+        return fault("recording.backwards", file, number);
+    }
+    recording.inputs.push_back(*input);
+    return base::Done{};
+}
+
+} // namespace
+
+std::string to_line(const RecordingHead& head) {
+    return Json{{"lesson", head.lesson}, {"language", head.language},     {"seed", head.seed},
+                {"layout", head.layout}, {"drift", head.tolerance.drift}, {"interval", head.tolerance.interval},
+                {"step", head.step}}
+        .dump();
+}
+
+std::string to_line(const Input& input) {
+    Json line{{"at", input.at}};
+    line.update(std::visit(Overloaded{
+                               [](const world::Deed& deed) { return to_json(deed); },
+                               [](const AskHelp&) {
+                                   return Json{{"do", "help"}};
+                               },
+                               [](const StartAgain&) {
+                                   return Json{{"do", "again"}};
+                               },
+                               [](const GoOn&) {
+                                   return Json{{"do", "go-on"}};
+                               },
+                           },
+                           input.what));
+    return line.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string to_line(const world::Event& event) {
+    Json line{{"at", event.at}, {"event", event.fact.name}};
+    for (const world::Field& field : event.fact.fields) {
+        std::visit([&](const auto& value) { line[field.name] = value; }, field.value);
+    }
+    return line.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+base::Result<Recording> read_recording(std::string_view text, const std::string& file) {
+    Recording recording;
+    bool has_head = false;
+    int number = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        const std::string_view content = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        ++number;
+        if (content.find_first_not_of(" \t\r") == std::string_view::npos) {
+            continue;
+        }
+        try {
+            const Json line = Json::parse(content);
+            if (!has_head) {
+                recording.head = head_of(line);
+                has_head = true;
+                continue;
+            }
+            COUCOU_TRY([[maybe_unused]] const base::Done read, read_line(line, file, number, recording));
+        } catch (const Json::exception&) {
+            return fault("recording.syntax", file, number);
+        }
+    }
+    if (!has_head) {
+        return fault("recording.syntax", file, 0);
+    }
+    return recording;
+}
+
+} // namespace tutor

@@ -1,0 +1,46 @@
+// Recordings: a run's inputs as lines of JSON, to be replayed, tested and shown.
+//
+// The first line says what was played: {"lesson":"pointer.click","language":"fr","seed":7,"layout":"azerty-fr",
+// "drift":12,"interval":900,"step":""}. Each other line is one input: {"at":600,"do":"move","x":480,"y":300}.
+#pragma once
+
+#include "tutor/run.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace tutor {
+
+/// What was played, so that it can be played again.
+struct RecordingHead {
+    std::string lesson;
+    std::string language = "fr";
+    std::uint64_t seed = 1;
+    std::string layout = "azerty-fr";
+    world::Tolerance tolerance = world::widest_tolerance;
+    std::string step; ///< the step it began at; empty for the first
+    bool operator==(const RecordingHead&) const = default;
+};
+
+/// A recorded run.
+struct Recording {
+    RecordingHead head;
+    std::vector<Input> inputs;
+    bool operator==(const Recording&) const = default;
+};
+
+/// The first line of a recording, without line end.
+std::string to_line(const RecordingHead& head);
+
+/// One input as a line, without line end.
+std::string to_line(const Input& input);
+
+/// An event as a line: {"at":1250,"event":"pointer.clicked","thing":"lamp","button":"left"}.
+std::string to_line(const world::Event& event);
+
+/// Reads a recording. Errors: `recording.syntax` (not JSON), `recording.unknown` (not an input), `recording.backwards`
+/// (time goes back), each with the line. `file` is the name used in places.
+base::Result<Recording> read_recording(std::string_view text, const std::string& file);
+
+} // namespace tutor

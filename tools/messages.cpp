@@ -1,0 +1,29 @@
+// `coucou messages`: writes all texts of the program and the lessons as a gettext template (POT).
+#include "lesson/template.h"
+#include "tools/verb.h"
+#include "world/apps.h"
+
+#include <fstream>
+#include <iostream>
+
+#include <CLI/CLI.hpp>
+
+namespace tools {
+
+namespace {
+
+int write(Context& context) {
+    if (!read_lessons(context)) {
+        return 2;
+    }
+    lesson::write_template(context.resources.catalogue, context.resources.messages, world::vocabulary(), std::cout);
+    return std::cout.flush().good() ? 0 : 2;
+}
+
+} // namespace
+
+Verb messages_verb() {
+    return {"messages", [](CLI::App&, const Context&) { return Execute(write); }};
+}
+
+} // namespace tools

@@ -1,0 +1,87 @@
+// `coucou route`: finds a list of actions that finishes a lesson, and prints it as a recording for `coucou play`.
+#include "tools/verb.h"
+#include "tutor/planner.h"
+#include "tutor/recording.h"
+
+#include <iostream>
+#include <memory>
+
+#include <CLI/CLI.hpp>
+
+namespace tools {
+
+namespace {
+
+struct Options {
+    tutor::RecordingHead head;
+};
+
+/// Ms between the end of a step and the beginning of the next.
+constexpr std::int64_t pause = 1'000;
+
+base::Result<std::vector<tutor::Input>> find_route(const app::Resources& resources, const tutor::RecordingHead& head) {
+    COUCOU_TRY(const app::Words words, app::in_language(resources, head.language));
+    const lesson::Lesson* found = words.catalogue.find(head.lesson);
+    if (found == nullptr) {
+        return base::Error{"play.no-lesson", {{"lesson", head.lesson}}, {}};
+    }
+    const world::Layout* layout = app::find_layout(resources, head.layout);
+    if (layout == nullptr) {
+        return base::Error{"play.no-layout", {{"layout", head.layout}}, {}};
+    }
+    tutor::Run run =
+        tutor::begin(std::make_shared<const lesson::Lesson>(*found), world::Setup{head.seed, head.tolerance, *layout})
+            .run;
+    std::vector<tutor::Input> inputs;
+    const auto take = [&](const tutor::Input& input) {
+        tutor::apply(run, input);
+        inputs.push_back(input);
+    };
+    while (!run.is_finished) {
+        const auto actions = tutor::route(run);
+        if (!actions) {
+            const lesson::Step& step = run.current();
+            return base::Error{"route.none", {{"lesson", found->id}, {"step", step.name}}, step.place};
+        }
+        for (const world::Action& action : *actions) {
+            take({action.at, action.deed});
+        }
+        take({run.now + pause, tutor::GoOn{}});
+    }
+    return inputs;
+}
+
+int print_route(Context& context, const Options& options) {
+    if (!read_lessons(context)) {
+        return 2;
+    }
+    const auto inputs = find_route(context.resources, options.head);
+    if (!inputs) {
+        complain(context, inputs.error());
+        return 1;
+    }
+    std::cout << tutor::to_line(options.head) << '\n';
+    for (const tutor::Input& input : inputs.value()) {
+        std::cout << tutor::to_line(input) << '\n';
+    }
+    return 0;
+}
+
+} // namespace
+
+Verb route_verb() {
+    return {"route", [](CLI::App& command, const Context& context) {
+                const auto options = std::make_shared<Options>();
+                tutor::RecordingHead& head = options->head;
+                command.add_option("LESSON", head.lesson, context.text("command.play.lesson"))->required();
+                command.add_option("--in", head.language, context.text("command.route.in"), true)
+                    ->type_name(context.text("command.word.language"));
+                command.add_option("--seed", head.seed, context.text("command.route.seed"), true)
+                    ->type_name(context.text("command.word.number"));
+                command.add_option("--layout", head.layout, context.text("command.route.layout"), true)
+                    ->type_name(context.text("command.word.layout"));
+                return Execute([options](Context& used) { return print_route(used, *options); });
+            }};
+}
+
+} // namespace tools
