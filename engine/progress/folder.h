@@ -51,10 +51,12 @@ public:
     Reserve(const std::filesystem::path& folder, std::int64_t size);
     /// Gives the space back to the disk; false where there was none.
     bool release();
-    bool held() const { return !file_.empty(); }
+    /// Whether there is no reserve although there should be one: the disk is nearly full.
+    bool is_missing() const { return is_missing_; }
 
 private:
     std::filesystem::path file_;
+    bool is_missing_ = false;
 };
 
 } // namespace progress

@@ -17,8 +17,11 @@ inline constexpr std::int64_t application_id = 0x436F7563;
 std::span<const std::string_view> migrations();
 
 /// Settles how the connection keeps data: exclusive, write-ahead log, every commit flushed. Must come before anything
-/// is read.
+/// is read. Until accept() the file's log is left as it is, even on closing.
 base::Result<base::Done> configure(const Database& database);
+
+/// From now on the log is written into the file on closing.
+void accept(const Database& database);
 
 /// Brings the file to the last version, each step in one transaction of its own.
 /// Errors: `store.newer` {version} for a file of a later version, which is left as it is; `store.damaged` for a file

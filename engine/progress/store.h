@@ -39,7 +39,7 @@ class Store {
 public:
     /// Opens the store of a folder, and makes both where they are missing. It gives a store to practise with in every
     /// case but one, error `store.busy`: another Coucou uses the folder. The notices say what is not as it should be:
-    /// `store.damaged` {file}: a damaged store was set aside under that name, and a new one begun on disk;
+    /// `store.set-aside` {file}: a damaged store was set aside under that name, and a new one begun on disk;
     /// or why the store is in memory only: `store.read-only`, `store.no-permission`, `store.not-a-folder`,
     /// `store.full`, `store.write-failed`, `store.stays-damaged` (it could not be set aside), all with {folder}, or
     /// `store.newer` {version}, made by a later version of the program and left untouched.
@@ -79,19 +79,26 @@ private:
     Store() = default;
     static base::Result<Store> on_disk(const std::filesystem::path& folder, const StoreOptions& options);
     static base::Result<Store> in_memory_with(const std::vector<Event>& events);
-    const Database& current() const { return memory_ ? *memory_ : *disk_; }
-    base::Result<base::Done> save(const std::vector<Event>& events);
-    bool may_save_again() const;
+    static base::Result<Opening> in_memory_because(Notice reason, const std::filesystem::path& folder,
+                                                   std::vector<Notice> notices);
+    static base::Result<Database> make_memory(const std::vector<Event>& events);
 
-    std::optional<FolderLock> lock_; // given back last: after the connection is closed
+    const Database& current() const { return memory_ ? *memory_ : *disk_; }
+    bool writes_to_disk() const;
+    base::Result<base::Done> write_to_disk(const std::vector<Event>& events,
+                                           std::optional<std::string_view> erased_learner = {});
+    void remember(const std::vector<Event>& events);
+    base::Result<bool> is_on_unwritable_disk(std::string_view learner) const;
+
+    std::filesystem::path folder_;
+    std::optional<FolderLock> lock_; // before the connection, so that it is given back after that is closed
     std::optional<Database> disk_;
-    std::optional<Database> memory_;
+    std::optional<Database> memory_; // where it is, it is what is read
     Reserve reserve_;
-    bool reserve_used_ = false;
-    std::string failure_; // id of the last error of the disk
+    std::string failure_; // id of the disk's last error
     std::string origin_;
-    std::int64_t last_ = 0; // sequence of the last event of our origin
-    std::vector<Event> unsaved_;
+    std::int64_t last_ = 0;      // sequence of our origin's last event
+    std::vector<Event> unsaved_; // in memory_, and missing on disk_
 };
 
 /// An opened store, and what should be said about it.

@@ -21,8 +21,9 @@ namespace progress {
 /// The measures of `step.done` that are read here.
 namespace measure {
 
-inline constexpr std::string_view interval = "interval"; ///< ms from press to press of the double click that succeeded
-inline constexpr std::string_view drift = "drift";       ///< stage units that the pointer moved meanwhile
+inline constexpr std::string_view interval =
+    "double_click.interval"; ///< ms from press to press of the double click that succeeded
+inline constexpr std::string_view drift = "double_click.drift"; ///< stage units that the pointer moved meanwhile
 
 } // namespace measure
 

@@ -1,0 +1,270 @@
+// Events' bodies to and from JSON.
+#include "progress/bodies.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <nlohmann/json.hpp>
+
+namespace progress {
+
+namespace {
+
+using nlohmann::json;
+
+std::string dump(const json& body) {
+    return body.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+/// A body's object, and whether all that was asked of it was there.
+class Reader {
+public:
+    explicit Reader(const std::string& text) : object_(json::parse(text, nullptr, false)) {
+        is_good_ = object_.is_object();
+    }
+
+    bool has(const char* key) const { return find(key) != nullptr; }
+
+    /// The text under a key; without it the body is malformed.
+    std::string text(const char* key) {
+        const json* value = find(key);
+        if (value == nullptr || !value->is_string()) {
+            is_good_ = false;
+            return {};
+        }
+        return value->get<std::string>();
+    }
+
+    /// As text(), where an empty one has no meaning either.
+    std::string name(const char* key) {
+        std::string value = text(key);
+        is_good_ = is_good_ && !value.empty();
+        return value;
+    }
+
+    std::optional<std::string> optional_text(const char* key) {
+        return has(key) ? std::optional(text(key)) : std::nullopt;
+    }
+
+    /// A whole number from 0 up to `most`.
+    std::int64_t number(const char* key, std::int64_t most) {
+        const json* value = find(key);
+        const bool fits = value != nullptr && value->is_number_unsigned() &&
+                          value->get<std::uint64_t>() <= static_cast<std::uint64_t>(most);
+        is_good_ = is_good_ && fits;
+        return fits ? value->get<std::int64_t>() : 0;
+    }
+
+    std::uint64_t seed(const char* key) {
+        const json* value = find(key);
+        const bool fits = value != nullptr && value->is_number_unsigned();
+        is_good_ = is_good_ && fits;
+        return fits ? value->get<std::uint64_t>() : 0;
+    }
+
+    std::optional<bool> optional_flag(const char* key) {
+        const json* value = find(key);
+        if (value == nullptr) {
+            return std::nullopt;
+        }
+        is_good_ = is_good_ && value->is_boolean();
+        return value->is_boolean() && value->get<bool>();
+    }
+
+    /// The numbers of an object, by name; none where the key is missing.
+    std::map<std::string, double> numbers(const char* key) {
+        std::map<std::string, double> found;
+        const json* value = find(key);
+        if (value == nullptr) {
+            return found;
+        }
+        is_good_ = is_good_ && value->is_object();
+        for (const auto& item : value->items()) {
+            is_good_ = is_good_ && item.value().is_number();
+            if (item.value().is_number()) {
+                found[item.key()] = item.value().get<double>();
+            }
+        }
+        return found;
+    }
+
+    void demand(bool condition) { is_good_ = is_good_ && condition; }
+
+    template <typename Body>
+    std::optional<Body> give(Body body) const {
+        return is_good_ ? std::optional<Body>(std::move(body)) : std::nullopt;
+    }
+
+private:
+    const json* find(const char* key) const {
+        if (!object_.is_object()) {
+            return nullptr;
+        }
+        const auto found = object_.find(key);
+        return found == object_.end() ? nullptr : &*found;
+    }
+
+    json object_;
+    bool is_good_ = false;
+};
+
+constexpr std::int64_t most_counted = std::numeric_limits<int>::max();
+constexpr std::int64_t longest_time = std::int64_t{1} << 53; // exact in any JSON reader
+
+bool is_readable(const Event& event) {
+    if (event.kind == kind::learner_joined) {
+        return read_learner_joined(event.body).has_value();
+    }
+    if (event.kind == kind::learner_settings) {
+        return read_settings_change(event.body).has_value();
+    }
+    if (event.kind == kind::lesson_started) {
+        return read_lesson_started(event.body).has_value();
+    }
+    if (event.kind == kind::step_done) {
+        return read_step_done(event.body).has_value();
+    }
+    if (event.kind == kind::lesson_done) {
+        return read_lesson_done(event.body).has_value();
+    }
+    if (event.kind == kind::lesson_left) {
+        return read_lesson_left(event.body).has_value();
+    }
+    if (event.kind == kind::help_used) {
+        return read_help_used(event.body).has_value();
+    }
+    return true;
+}
+
+} // namespace
+
+std::string body_of(const LearnerJoined& joined) {
+    return dump({{"name", joined.name}, {"picture", joined.picture}, {"language", joined.language}});
+}
+
+std::string body_of(const SettingsChange& change) {
+    json body = json::object();
+    if (change.text_size) {
+        body["text_size"] = std::clamp(*change.text_size, 0, 2);
+    }
+    if (change.high_contrast) {
+        body["contrast"] = *change.high_contrast ? "high" : "normal";
+    }
+    if (change.reduced_motion) {
+        body["reduced_motion"] = *change.reduced_motion;
+    }
+    if (change.layout) {
+        body["layout"] = *change.layout;
+    }
+    if (change.language) {
+        body["language"] = *change.language;
+    }
+    return dump(body);
+}
+
+std::string body_of(const LessonStarted& started) {
+    return dump(
+        {{"lesson", started.lesson}, {"seed", started.seed}, {"language", started.language}, {"again", started.again}});
+}
+
+std::string body_of(const StepDone& done) {
+    json measures = json::object();
+    for (const auto& [name, value] : done.measures) {
+        if (std::isfinite(value)) {
+            measures[name] = value;
+        }
+    }
+    // A count or a time below 0 can only come from a clock that went back.
+    return dump({{"lesson", done.lesson},
+                 {"step", done.step},
+                 {"outcome", done.outcome},
+                 {"help", std::max(done.help, 0)},
+                 {"slips", std::max(done.slips, 0)},
+                 {"time", std::clamp(done.time, std::int64_t{0}, longest_time)},
+                 {"measures", measures}});
+}
+
+std::string body_of(const LessonDone& done) {
+    return dump({{"lesson", done.lesson}, {"outcome", done.outcome}});
+}
+
+std::string body_of(const LessonLeft& left) {
+    return dump({{"lesson", left.lesson}, {"step", left.step}});
+}
+
+std::string body_of(const HelpUsed& used) {
+    return dump({{"lesson", used.lesson}, {"step", used.step}, {"rung", std::max(used.rung, 0)}});
+}
+
+std::optional<LearnerJoined> read_learner_joined(const std::string& body) {
+    Reader reader(body);
+    return reader.give(LearnerJoined{reader.text("name"), reader.text("picture"), reader.text("language")});
+}
+
+std::optional<SettingsChange> read_settings_change(const std::string& body) {
+    Reader reader(body);
+    SettingsChange change;
+    if (reader.has("text_size")) {
+        change.text_size = static_cast<int>(reader.number("text_size", 2));
+    }
+    if (const auto contrast = reader.optional_text("contrast")) {
+        reader.demand(*contrast == "high" || *contrast == "normal");
+        change.high_contrast = *contrast == "high";
+    }
+    change.reduced_motion = reader.optional_flag("reduced_motion");
+    change.layout = reader.optional_text("layout");
+    change.language = reader.optional_text("language");
+    return reader.give(change);
+}
+
+std::optional<LessonStarted> read_lesson_started(const std::string& body) {
+    Reader reader(body);
+    LessonStarted started;
+    started.lesson = reader.name("lesson");
+    started.seed = reader.seed("seed");
+    started.language = reader.text("language");
+    started.again = reader.optional_flag("again").value_or(false);
+    return reader.give(std::move(started));
+}
+
+std::optional<StepDone> read_step_done(const std::string& body) {
+    Reader reader(body);
+    StepDone done;
+    done.lesson = reader.name("lesson");
+    done.step = reader.name("step");
+    done.outcome = reader.text("outcome");
+    done.help = static_cast<int>(reader.number("help", most_counted));
+    done.slips = static_cast<int>(reader.number("slips", most_counted));
+    done.time = reader.number("time", longest_time);
+    done.measures = reader.numbers("measures");
+    return reader.give(std::move(done));
+}
+
+std::optional<LessonDone> read_lesson_done(const std::string& body) {
+    Reader reader(body);
+    return reader.give(LessonDone{reader.name("lesson"), reader.text("outcome")});
+}
+
+std::optional<LessonLeft> read_lesson_left(const std::string& body) {
+    Reader reader(body);
+    return reader.give(LessonLeft{reader.name("lesson"), reader.text("step")});
+}
+
+std::optional<HelpUsed> read_help_used(const std::string& body) {
+    Reader reader(body);
+    return reader.give(
+        HelpUsed{reader.name("lesson"), reader.name("step"), static_cast<int>(reader.number("rung", most_counted))});
+}
+
+bool is_json_object(const std::string& text) {
+    const json value = json::parse(text, nullptr, false);
+    return value.is_object();
+}
+
+std::size_t count_unreadable(const std::vector<Event>& events) {
+    return static_cast<std::size_t>(
+        std::count_if(events.begin(), events.end(), [](const Event& event) { return !is_readable(event); }));
+}
+
+} // namespace progress

@@ -1,0 +1,142 @@
+// The tables, how they came to be, and how they are checked.
+#include "progress/schema.h"
+
+#include <array>
+#include <filesystem>
+#include <string>
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace progress {
+
+namespace {
+
+constexpr std::array<std::string_view, 1> all_migrations{R"(
+CREATE TABLE meta(
+  key   TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE event(
+  origin   TEXT NOT NULL CHECK(length(origin) = 32),
+  sequence INTEGER NOT NULL CHECK(sequence > 0),
+  learner  TEXT NOT NULL,
+  at       INTEGER NOT NULL,
+  kind     TEXT NOT NULL,
+  body     TEXT NOT NULL,
+  PRIMARY KEY(origin, sequence)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX event_learner ON event(learner);
+CREATE INDEX event_kind ON event(kind);
+)"};
+
+/// No file will ever reach this version; one that says so is damaged, not newer.
+constexpr std::int64_t impossible_version = 1000;
+
+/// In SQLite's words: how every commit is made durable (synchronous EXTRA is as FULL with the log, and right too where
+/// a file system has no room for one), what deleted content becomes (zeros), and that nothing spills into other files.
+constexpr const char* settings = R"(
+PRAGMA synchronous = EXTRA;
+PRAGMA journal_size_limit = 4194304;
+PRAGMA wal_autocheckpoint = 1000;
+PRAGMA mmap_size = 0;
+PRAGMA temp_store = MEMORY;
+PRAGMA foreign_keys = ON;
+PRAGMA trusted_schema = OFF;
+PRAGMA cell_size_check = ON;
+PRAGMA secure_delete = ON;
+)";
+
+base::Error damaged() {
+    return {"store.damaged", {}, {}};
+}
+
+base::Result<std::int64_t> ask_number(const Database& database, std::string_view sql) {
+    COUCOU_TRY(auto statement, database.prepare(sql));
+    COUCOU_TRY(const bool row, statement.step());
+    return row ? statement.number(0) : 0;
+}
+
+/// All that the file is made of, as one text.
+base::Result<std::string> describe(const Database& database) {
+    return database.ask("SELECT group_concat(type || ' ' || name || ' ' || tbl_name || ' ' || ifnull(sql, ''), ';') "
+                        "FROM (SELECT * FROM sqlite_schema ORDER BY type, name)");
+}
+
+base::Result<base::Done> check_tables(const Database& database) {
+    COUCOU_TRY(const auto model, Database::open_in_memory());
+    COUCOU_TRY([[maybe_unused]] auto made, migrate(model));
+    COUCOU_TRY(const std::string expected, describe(model));
+    COUCOU_TRY(const std::string found, describe(database));
+    if (found != expected) {
+        return damaged();
+    }
+    return base::Done{};
+}
+
+/// Reads the first and the last rows of each tree, where a torn write would show.
+base::Result<base::Done> check_ends(const Database& database) {
+    for (const char* order :
+         {"origin, sequence", "origin DESC, sequence DESC", "learner", "learner DESC", "kind", "kind DESC"}) {
+        COUCOU_TRY(auto rows, database.prepare(fmt::format("SELECT * FROM event ORDER BY {} LIMIT 100", order)));
+        COUCOU_TRY([[maybe_unused]] auto read, rows.run());
+    }
+    return base::Done{};
+}
+
+} // namespace
+
+std::span<const std::string_view> migrations() {
+    return all_migrations;
+}
+
+base::Result<base::Done> configure(const Database& database) {
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    // The lock first: with it the log needs no shared memory, and no other connection can come in between.
+    COUCOU_TRY([[maybe_unused]] auto locking, database.ask("PRAGMA locking_mode = EXCLUSIVE"));
+    COUCOU_TRY([[maybe_unused]] auto journal, database.ask("PRAGMA journal_mode = WAL"));
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    return database.run(settings);
+}
+
+void accept(const Database& database) {
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
+}
+
+base::Result<base::Done> migrate(const Database& database, std::span<const std::string_view> steps) {
+    COUCOU_TRY(const std::int64_t version, ask_number(database, "PRAGMA user_version"));
+    COUCOU_TRY(const std::int64_t owner, ask_number(database, "PRAGMA application_id"));
+    COUCOU_TRY(const std::int64_t things, ask_number(database, "SELECT count(*) FROM sqlite_schema"));
+    const bool is_new = version == 0 && things == 0;
+    if (version < 0 || version >= impossible_version || (owner != application_id && !(is_new && owner == 0))) {
+        return damaged();
+    }
+    const auto last = static_cast<std::int64_t>(steps.size());
+    if (version > last) {
+        return base::Error{"store.newer", {{"version", std::to_string(version)}}, {}};
+    }
+    for (std::int64_t next = version; next < last; ++next) {
+        COUCOU_TRY([[maybe_unused]] auto done, database.in_transaction([&] {
+            return database.run(fmt::format("{}; PRAGMA application_id = {}; PRAGMA user_version = {};",
+                                            steps[static_cast<std::size_t>(next)], application_id, next + 1));
+        }));
+    }
+    return base::Done{};
+}
+
+base::Result<base::Done> check(const Database& database, std::int64_t full_check_up_to) {
+    COUCOU_TRY([[maybe_unused]] auto tables, check_tables(database));
+    COUCOU_TRY(const std::int64_t pages, ask_number(database, "PRAGMA page_count"));
+    COUCOU_TRY(const std::int64_t page_size, ask_number(database, "PRAGMA page_size"));
+    if (pages * page_size > full_check_up_to) {
+        return check_ends(database);
+    }
+    COUCOU_TRY(const std::string verdict, database.ask("PRAGMA quick_check(1)"));
+    if (verdict != "ok") {
+        return damaged();
+    }
+    return base::Done{};
+}
+
+} // namespace progress

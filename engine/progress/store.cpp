@@ -1,0 +1,168 @@
+// Adding, reading and erasing events, and going on in memory when the disk fails.
+#include "progress/store.h"
+
+#include "progress/bodies.h"
+#include "progress/rows.h"
+#include "progress/schema.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace progress {
+
+namespace {
+
+/// A body holds ids and measures, never texts that a learner wrote; 64 KiB is far above any of them.
+constexpr std::size_t longest_body = 64 * 1024;
+
+std::vector<Event> without(const std::vector<Event>& events, std::string_view learner) {
+    std::vector<Event> rest;
+    std::copy_if(events.begin(), events.end(), std::back_inserter(rest),
+                 [&](const Event& event) { return event.learner != learner; });
+    return rest;
+}
+
+} // namespace
+
+base::Result<Event> Store::append(std::string_view learner, std::string_view kind, std::string_view body,
+                                  std::int64_t at) {
+    const Event event{origin_, last_ + 1, std::string(learner), at, std::string(kind), std::string(body)};
+    if (body.size() > longest_body || !is_json_object(event.body)) {
+        return base::Error{"store.bad-event", {{"kind", event.kind}}, {}};
+    }
+    if (writes_to_disk()) {
+        std::vector<Event> missing = unsaved_;
+        missing.push_back(event);
+        const auto written = write_to_disk(missing);
+        if (written) {
+            return event;
+        }
+        if (!memory_) {
+            return written.error();
+        }
+    }
+    COUCOU_TRY([[maybe_unused]] auto remembered, insert(*memory_, {event}));
+    remember({event});
+    return event;
+}
+
+bool Store::writes_to_disk() const {
+    // After any other failure nothing is known about what the disk holds, and only a new start can find out.
+    return disk_ && (!memory_ || failure_ == "store.full" || failure_ == "store.read-only");
+}
+
+base::Result<base::Done> Store::write_to_disk(const std::vector<Event>& events,
+                                              std::optional<std::string_view> erased_learner) {
+    const auto work = [&]() -> base::Result<base::Done> {
+        if (erased_learner) {
+            COUCOU_TRY([[maybe_unused]] auto removed, remove_learner(*disk_, *erased_learner));
+        }
+        return insert(*disk_, events);
+    };
+    auto written = disk_->in_transaction(work);
+    if (!written && written.error().id == "store.full" && reserve_.release()) {
+        written = disk_->in_transaction(work);
+    }
+    if (!written) {
+        base::Error error = written.error();
+        failure_ = error.id;
+        error.arguments.push_back({"folder", folder_.string()});
+        return error;
+    }
+    last_ = events.back().sequence;
+    memory_.reset();
+    unsaved_.clear();
+    return base::Done{};
+}
+
+void Store::remember(const std::vector<Event>& events) {
+    last_ = events.back().sequence;
+    if (disk_) {
+        unsaved_.insert(unsaved_.end(), events.begin(), events.end());
+    }
+}
+
+base::Result<Database> Store::make_memory(const std::vector<Event>& events) {
+    COUCOU_TRY(auto database, Database::open_in_memory());
+    COUCOU_TRY([[maybe_unused]] auto made, migrate(database));
+    COUCOU_TRY([[maybe_unused]] auto copied, database.in_transaction([&]() -> base::Result<base::Done> {
+        for (const Event& event : events) {
+            // What a damaged file gives may not fit; the rest of it is still good.
+            (void)insert(database, {event});
+        }
+        return base::Done{};
+    }));
+    return database;
+}
+
+void Store::continue_in_memory() {
+    if (memory_) {
+        return;
+    }
+    // Without even this much memory the store stays as it is, and appending goes on giving its error.
+    if (auto memory = make_memory(read_what_is_left(*disk_))) {
+        memory_ = std::move(memory).value();
+    }
+}
+
+base::Result<std::vector<Event>> Store::events_of(std::string_view learner) const {
+    return read(current(), "learner = ?", {learner});
+}
+
+base::Result<std::vector<Event>> Store::events_of_kind(std::string_view kind) const {
+    return read(current(), "kind = ?", {kind});
+}
+
+base::Result<std::vector<Event>> Store::all(const std::vector<std::string_view>& kinds) const {
+    std::string condition = kinds.empty() ? "1" : "kind IN (?";
+    for (std::size_t i = 1; i < kinds.size(); ++i) {
+        condition += ", ?";
+    }
+    return read(current(), condition + (kinds.empty() ? "" : ")"), kinds);
+}
+
+base::Result<base::Done> Store::erase(std::string_view learner, std::int64_t at) {
+    const Event erased{origin_, last_ + 1, std::string(learner), at, std::string(kind::learner_erased), "{}"};
+    if (writes_to_disk()) {
+        std::vector<Event> missing = without(unsaved_, learner);
+        missing.push_back(erased);
+        const auto written = write_to_disk(missing, learner);
+        if (written) {
+            // The log still holds the deleted rows. Where it cannot be emptied now, closing the store does it.
+            (void)disk_->run("PRAGMA wal_checkpoint(TRUNCATE)");
+            return base::Done{};
+        }
+        if (!memory_) {
+            return written.error();
+        }
+    }
+    COUCOU_TRY(const bool elsewhere, is_on_unwritable_disk(learner));
+    if (elsewhere) {
+        return base::Error{"store.not-erased", {{"folder", folder_.string()}}, {}};
+    }
+    COUCOU_TRY([[maybe_unused]] auto removed, memory_->in_transaction([&]() -> base::Result<base::Done> {
+        COUCOU_TRY([[maybe_unused]] auto gone, remove_learner(*memory_, learner));
+        return insert(*memory_, {erased});
+    }));
+    unsaved_ = without(unsaved_, learner);
+    remember({erased});
+    return base::Done{};
+}
+
+base::Result<bool> Store::is_on_unwritable_disk(std::string_view learner) const {
+    COUCOU_TRY(const std::vector<Event> events, events_of(learner));
+    return std::any_of(events.begin(), events.end(), [&](const Event& event) {
+        const bool is_only_here =
+            disk_ ? std::find(unsaved_.begin(), unsaved_.end(), event) != unsaved_.end() : event.origin == origin_;
+        return !is_only_here;
+    });
+}
+
+Keeping Store::keeping() const {
+    if (memory_) {
+        return Keeping::in_memory;
+    }
+    return reserve_.is_missing() ? Keeping::nearly_full : Keeping::on_disk;
+}
+
+} // namespace progress
