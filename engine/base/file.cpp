@@ -1,11 +1,13 @@
 // Files through the system's own calls, since streams neither tell what failed nor wait for the disk.
 #include "base/file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace base {
@@ -154,6 +156,29 @@ Result<Done> write_file(const std::filesystem::path& file, std::string_view cont
         return failure("file.unwritable", file);
     }
     return Done{};
+}
+
+Result<std::vector<std::filesystem::path>> list_folder(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> entries;
+    std::error_code error;
+    for (std::filesystem::directory_iterator entry(folder, error), end; !error && entry != end;
+         entry.increment(error)) {
+        if (!entry->path().filename().string().starts_with('.')) {
+            entries.push_back(entry->path());
+        }
+    }
+    if (error == std::errc::no_such_file_or_directory) {
+        return refusal("folder.missing", folder);
+    }
+    if (error == std::errc::not_a_directory) {
+        return refusal("folder.is-file", folder);
+    }
+    if (error) {
+        errno = error.value();
+        return failure("folder.unreadable", folder);
+    }
+    std::ranges::sort(entries);
+    return entries;
 }
 
 } // namespace base

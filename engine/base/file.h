@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace base {
 
@@ -18,5 +19,9 @@ Result<std::string> read_file(const std::filesystem::path& file, std::size_t mos
 /// Puts the content in the place of the file, which afterwards is either wholly the old or wholly the new one, and on
 /// the disk. Error: `file.unwritable` (with `{file}` and `{reason}`).
 Result<Done> write_file(const std::filesystem::path& file, std::string_view content);
+
+/// What a folder holds, in order of name, without what is hidden (`.…`). Errors, each with `{file}`: `folder.missing`,
+/// `folder.is-file`, `folder.unreadable` (with `{reason}`).
+Result<std::vector<std::filesystem::path>> list_folder(const std::filesystem::path& folder);
 
 } // namespace base

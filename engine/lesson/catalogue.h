@@ -13,7 +13,7 @@ namespace lesson {
 struct Catalogue {
     std::vector<Module> modules; ///< in teaching order; each names only lessons that can be played
     std::vector<Lesson> lessons;
-    base::Faults faults;         ///< sorted by file, line and column
+    base::Faults faults;               ///< sorted by file, line and column
     std::vector<std::string> left_out; ///< the files of the lessons that cannot be played
 
     const Lesson* find(std::string_view id) const;

@@ -31,14 +31,14 @@ struct Mistake {
 
 /// A lesson. Texts are in the source language until translated (translation.h).
 struct Lesson {
-    std::string id;     ///< `<module>.<name>`
+    std::string id; ///< `<module>.<name>`
     std::string title;
     std::string can_do; ///< what the learner can say afterwards, in the first person
     std::string about;  ///< what it is good for, one sentence; may be empty
     std::string picture;
-    int level = 1;      ///< 1 first hour, 2 beginner, 3 at ease, 4 wants to improve
+    int level = 1; ///< 1 first hour, 2 beginner, 3 at ease, 4 wants to improve
     int minutes = 5;
-    bool wordless = false; ///< the instruction is shown and spoken, not written
+    bool wordless = false;           ///< the instruction is shown and spoken, not written
     std::vector<std::string> needs;  ///< ids of lessons to be done before
     std::vector<std::string> skills; ///< skills as frameworks name them, such as `DigComp 5.1`
     Table start;

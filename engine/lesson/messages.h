@@ -13,7 +13,8 @@ namespace lesson {
 /// The texts of the program in one language.
 class Messages {
 public:
-    /// Reads all message files of a folder. Tables nest: `[welcome] title = "…"` is `welcome.title`.
+    /// Reads all message files of a folder. Tables nest: `[welcome] title = "…"` is `welcome.title`. Errors: those of
+    /// read_toml_file, `folder.*`, `message.not-text`, `message.twice`, `message.none`.
     static base::Result<Messages> read(const std::filesystem::path& folder);
 
     /// The same messages in another language (context in the PO file: the message's id).
@@ -27,14 +28,18 @@ public:
     /// Whether there is a text of that id.
     bool has(std::string_view id) const;
 
-    /// An error as one line: `file:line:column: what is wrong; what to do`.
+    /// An error as one line: `file:line:column: ` where these are known, what is wrong, what to do.
     std::string line(const base::Error& error) const;
+
+    /// Where the text of an id is written; an empty place where there is none.
+    base::Place place(std::string_view id) const;
 
     /// All ids and texts, in order of id.
     const std::map<std::string, std::string, std::less<>>& all() const { return texts_; }
 
 private:
     std::map<std::string, std::string, std::less<>> texts_;
+    std::map<std::string, base::Place, std::less<>> places_;
 };
 
 } // namespace lesson

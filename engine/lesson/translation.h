@@ -28,10 +28,16 @@ private:
 };
 
 /// Calls `visit(context, text)` for each text for learners, which may change it. Contexts are stable and readable:
-/// `pointer.click/title`, `pointer.click/first-lamp/say`, `pointer.click/mistake 1`, `pointer.click/start/pointer/…`.
+/// `pointer.click/title`, `pointer.click/first-lamp/say`, `pointer.click/mistake 1`,
+/// `pointer.click/first-lamp/start/pointer/thing lamp/label`. Empty texts are left out.
 using VisitText = std::function<void(const std::string& context, std::string& text)>;
 void each_text(Lesson& lesson, Vocabulary vocabulary, const VisitText& visit);
 void each_text(Module& module, const VisitText& visit);
+
+/// The same with the place where each text is written (for a lesson's and a step's own texts, its beginning).
+using VisitPlacedText = std::function<void(const std::string& context, std::string& text, const base::Place& place)>;
+void each_placed_text(Lesson& lesson, Vocabulary vocabulary, const VisitPlacedText& visit);
+void each_placed_text(Module& module, const VisitPlacedText& visit);
 
 /// The catalogue in another language, sentence by sentence.
 Catalogue translated(const Catalogue& catalogue, Vocabulary vocabulary, const Translations& translations);

@@ -41,6 +41,9 @@ const Table& table_of(const Value& value);
 /// The items of a value that is a list; an empty list for any other value.
 const List& list_of(const Value& value);
 
+/// The items of a key's list; an empty list where the key is absent or is no list.
+const List& items_of(const Table& table, std::string_view key);
+
 // The value of a key that has been checked against its schema, or what to take where the key is absent.
 std::string text_or(const Table& table, std::string_view key, std::string_view otherwise);
 std::int64_t whole_or(const Table& table, std::string_view key, std::int64_t otherwise);
