@@ -5,13 +5,13 @@
 #include "screen/picture.h"
 #include "screen/picture_cache.h"
 
-#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 struct _TTF_Font; // NOLINT(bugprone-reserved-identifier): the name SDL2_ttf gives it
@@ -59,11 +59,11 @@ public:
     /// Opens the text library and Andika, without which there is nothing to be read. Errors: `screen.font-missing`.
     static base::Result<Fonts> open();
 
-    Fonts(Fonts&&) noexcept;
-    Fonts& operator=(Fonts&&) noexcept;
+    Fonts(Fonts&&) noexcept = default;
+    Fonts& operator=(Fonts&&) noexcept = default;
     Fonts(const Fonts&) = delete;
     Fonts& operator=(const Fonts&) = delete;
-    ~Fonts();
+    ~Fonts() = default;
 
     /// Where the icons in texts come from. Without a source their place stays empty.
     void use_icons(IconSource source);
@@ -83,28 +83,37 @@ public:
     /// What could not be opened, each once: `screen.font-missing` names the Debian package.
     const base::Faults& faults() const { return faults_; }
 
-    /// Bytes of text drawn and kept, and of texts laid out and kept.
-    std::size_t kept_bytes() const { return inked_.bytes(); }
+    /// Bytes of drawn text and of layouts that are kept.
+    std::size_t kept_bytes() const { return inked_.bytes() + widths_.bytes() + layouts_.bytes(); }
     /// Layouts already made, by all that decides them; used by lay_out().
     Cache<std::string, std::shared_ptr<const TextBlock>>& layouts() { return layouts_; }
 
 private:
-    Fonts();
+    struct Library { // SDL2_ttf, for as long as there are fonts
+        Library() = default;
+        Library(const Library&) = delete;
+        Library& operator=(const Library&) = delete;
+        Library(Library&&) = delete;
+        Library& operator=(Library&&) = delete;
+        ~Library();
+    };
     struct Close {
         void operator()(_TTF_Font* font) const;
     };
-    using Handle = std::unique_ptr<_TTF_Font, Close>;
-    using OpenKey = std::tuple<std::size_t, bool, int>;
+    struct Opened { // one handle serves all sizes: each would take 400 KiB of shaping tables
+        std::unique_ptr<_TTF_Font, Close> font; ///< nothing for a font that could not be opened
+        int size = 0;
+        bool right_to_left = false;
+    };
     using InkKey = std::tuple<std::size_t, bool, int, bool, std::string>;
 
-    _TTF_Font* handle(std::size_t font, bool bold, int size);
-    _TTF_Font* shaped(std::size_t font, bool bold, int size, bool right_to_left);
+    Fonts();
+    _TTF_Font* opened(std::size_t font, bool bold, int size, bool right_to_left);
     bool shows(std::size_t font, char32_t character);
 
-    bool alive_ = true;
+    std::unique_ptr<Library> library_; // goes last
     IconSource icons_;
-    std::map<OpenKey, Handle> open_;
-    std::map<std::size_t, bool> missing_;
+    std::map<std::pair<std::size_t, bool>, Opened> opened_;
     Cache<InkKey, Inked> inked_;
     Cache<InkKey, int> widths_;
     Cache<std::string, std::shared_ptr<const TextBlock>> layouts_;

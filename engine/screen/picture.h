@@ -130,7 +130,8 @@ struct Dashes {
     bool operator==(const Dashes&) const = default;
 };
 
-/// A line through points, with round ends and corners. One point alone gives a dot.
+/// A line through points, with round ends and corners. One point alone gives a dot. Each dash is `width` px longer than
+/// its `on`, by its round ends.
 struct Stroke {
     std::vector<Point> points;
     float width = 1;
@@ -176,14 +177,13 @@ struct Glyphs {
 
 using Shape = std::variant<Fill, Outline, Shadow, Stroke, Arc, Polygon, Image, Glyphs>;
 
-/// One shape, and the part of the screen that it may change.
+/// One shape, and the pixels it may change: those of the shape that its clip leaves.
 struct Command {
     Shape shape;
-    Area clip;
-    Area bounds;             ///< all pixels it may change; within the clip
-    std::uint64_t print = 0; ///< fingerprint of shape and clip
+    Area bounds;
+    std::uint64_t print = 0; ///< fingerprint of shape and bounds
     bool operator==(const Command& other) const {
-        return print == other.print && clip == other.clip && shape == other.shape;
+        return print == other.print && bounds == other.bounds && shape == other.shape;
     }
 };
 

@@ -52,6 +52,7 @@ struct InlineBox {
     Area area;
     std::string name; ///< of the icon; the words of a key
     bool key = false;
+    std::size_t line = 0;
 };
 
 struct TextLine {

@@ -3,6 +3,8 @@
 
 #include "base/result.h"
 #include "screen/picture.h"
+#include "screen/pointer.h"
+#include "screen/surface.h"
 
 #include <array>
 #include <memory>
@@ -23,9 +25,6 @@ struct WindowOptions {
     bool gpu = false; ///< show through the graphics card; the picture is drawn by the same code
 };
 
-/// Shapes of the pointer.
-enum class Pointer { arrow, hand, text, move, wait };
-
 /// The one window of the program. Opening it starts SDL's video part and nothing else of SDL.
 class Window {
 public:
@@ -44,7 +43,7 @@ public:
 
     /// Shows the picture. Draws only what differs from the picture shown before. A picture made for another size than
     /// the window's is shown from the top left corner.
-    void present(const Picture& picture);
+    void present(Picture picture);
 
     /// The next event. Sleeps until there is one, or for at most `at_most_ms` (then it gives nothing).
     std::optional<SDL_Event> wait(std::optional<int> at_most_ms);
@@ -76,8 +75,9 @@ private:
 
     Window() = default;
     void notice(const SDL_Event& event);
-    void present_in_memory(const Picture& picture);
-    void present_by_gpu(const Picture& picture);
+    Surface32 canvas(SDL_Surface* surface);
+    void show(const std::vector<Area>& areas);
+    void show_by_gpu(const std::vector<Area>& areas);
 
     // The order matters: what is declared last goes first.
     std::unique_ptr<Video> video_;
@@ -87,6 +87,7 @@ private:
     std::array<std::unique_ptr<SDL_Cursor, Destroy>, 5> pointers_;
     Pointer pointer_ = Pointer::arrow;
     Bitmap memory_; ///< pixels drawn, where the window's own cannot be drawn on
+    Area drawn_;    ///< of the target of the last picture
     std::optional<Picture> shown_;
     std::size_t pixels_drawn_ = 0;
 };
