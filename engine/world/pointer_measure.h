@@ -26,8 +26,6 @@ struct Attempt {
     int errors = 0;          ///< slips since then
     double interval = 0;     ///< double-click: ms from press to press
     double drift = 0;        ///< units that the pointer moved during a click, or between the presses of a double-click
-    double carried = 0;      ///< drag: units from where the thing was first taken to its home
-    double to_thing = 0;     ///< drag: units from `from` to where the thing was first taken
     bool operator==(const Attempt&) const = default;
 };
 

@@ -1,0 +1,13 @@
+// The apps as lesson files know them.
+#include "world/apps.h"
+
+#include <array>
+
+namespace world {
+
+lesson::Vocabulary vocabulary() {
+    static const std::array kinds{pointer_kind(), keyboard_kind()};
+    return kinds;
+}
+
+} // namespace world
