@@ -16,7 +16,8 @@ int write(Context& context) {
     if (!read_lessons(context)) {
         return 2;
     }
-    lesson::write_template(context.resources.catalogue, context.resources.messages, world::vocabulary(), std::cout);
+    lesson::write_template(context.resources.catalogue, world::vocabulary(), context.resources.messages,
+                           context.resources.files, std::cout);
     return std::cout.flush().good() ? 0 : 2;
 }
 

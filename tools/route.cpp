@@ -74,11 +74,14 @@ Verb route_verb() {
                 const auto options = std::make_shared<Options>();
                 tutor::RecordingHead& head = options->head;
                 command.add_option("LESSON", head.lesson, context.text("command.play.lesson"))->required();
-                command.add_option("--in", head.language, context.text("command.route.in"), true)
+                command.add_option("--in", head.language, context.text("command.route.in"))
+                    ->capture_default_str()
                     ->type_name(context.text("command.word.language"));
-                command.add_option("--seed", head.seed, context.text("command.route.seed"), true)
+                command.add_option("--seed", head.seed, context.text("command.route.seed"))
+                    ->capture_default_str()
                     ->type_name(context.text("command.word.number"));
-                command.add_option("--layout", head.layout, context.text("command.route.layout"), true)
+                command.add_option("--layout", head.layout, context.text("command.route.layout"))
+                    ->capture_default_str()
                     ->type_name(context.text("command.word.layout"));
                 return Execute([options](Context& used) { return print_route(used, *options); });
             }};

@@ -154,6 +154,9 @@ std::string body_of(const SettingsChange& change) {
     if (change.reduced_motion) {
         body["reduced_motion"] = *change.reduced_motion;
     }
+    if (change.dyslexic_font) {
+        body["dyslexic_font"] = *change.dyslexic_font;
+    }
     if (change.layout) {
         body["layout"] = *change.layout;
     }
@@ -213,6 +216,7 @@ std::optional<SettingsChange> read_settings_change(const std::string& body) {
         change.high_contrast = *contrast == "high";
     }
     change.reduced_motion = reader.optional_flag("reduced_motion");
+    change.dyslexic_font = reader.optional_flag("dyslexic_font");
     change.layout = reader.optional_text("layout");
     change.language = reader.optional_text("language");
     return reader.give(change);

@@ -27,6 +27,7 @@ struct SettingsChange {
     std::optional<int> text_size; ///< 0 normal, 1 large, 2 largest
     std::optional<bool> high_contrast;
     std::optional<bool> reduced_motion;
+    std::optional<bool> dyslexic_font;
     std::optional<std::string> layout; ///< id of a keyboard layout
     std::optional<std::string> language;
     bool operator==(const SettingsChange&) const = default;

@@ -23,6 +23,7 @@ void settle(Settings& settings, const SettingsChange& change) {
     settings.text_size = change.text_size.value_or(settings.text_size);
     settings.high_contrast = change.high_contrast.value_or(settings.high_contrast);
     settings.reduced_motion = change.reduced_motion.value_or(settings.reduced_motion);
+    settings.dyslexic_font = change.dyslexic_font.value_or(settings.dyslexic_font);
     settings.layout = change.layout.value_or(settings.layout);
     settings.language = change.language.value_or(settings.language);
 }

@@ -15,6 +15,7 @@ struct Settings {
     int text_size = 0; ///< 0 normal, 1 large, 2 largest
     bool high_contrast = false;
     bool reduced_motion = false;
+    bool dyslexic_font = false;
     std::string layout;   ///< id of a keyboard layout; empty: not chosen
     std::string language; ///< of the texts, such as `fr`
     bool operator==(const Settings&) const = default;

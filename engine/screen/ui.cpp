@@ -92,6 +92,7 @@ void Ui::begin(const Frame& frame, const Look& look, const lesson::Messages& mes
     wake_.reset();
     shape_ = Pointer::arrow;
     stops_.clear();
+    places_.clear();
     focused_rect_.reset();
 
     ImGui::SetCurrentContext(behaviour_);
@@ -162,6 +163,7 @@ Touch Ui::touch(std::string_view id, const Rect& rect, Pointer pointer, bool tak
     const ImGuiID number = ImGui::GetID(id.data(), id.data() + id.size());
     const Area visible = shared(pixels(rect), picture_.clip());
     stops_.push_back({number, rect});
+    note_place(id, rect);
     if (!visible.empty()) {
         const Rect seen{static_cast<float>(visible.x), static_cast<float>(visible.y), static_cast<float>(visible.w),
                         static_cast<float>(visible.h)};
@@ -282,6 +284,20 @@ float Ui::glide(std::string_view id, float goal, int duration) {
         wake_in(frame_time);
     }
     return value();
+}
+
+std::int64_t Ui::time_since(std::string_view id, bool now) {
+    const auto [moment, is_new] = moments_.try_emplace(ImGui::GetID(id.data(), id.data() + id.size()), frame_.now);
+    if (now) {
+        moment->second = frame_.now;
+    }
+    return frame_.now - moment->second;
+}
+
+void Ui::note_place(std::string_view id, const Rect& rect) {
+    if (keeps_places_) {
+        places_.emplace_back(id, rect);
+    }
 }
 
 void Ui::wake_in(int ms) {

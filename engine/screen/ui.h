@@ -18,6 +18,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 struct ImGuiContext;
@@ -81,6 +82,7 @@ public:
     Touch touch_keyboard_area(std::string_view id, const Rect& rect, Pointer pointer = Pointer::arrow);
     void focus(std::string_view id);
     bool has_focus(std::string_view id) const;
+    bool has_any_focus() const { return focus_ != 0; }
 
     /// Whether that key was pressed in this pass, and no widget has used it. Using it takes it away from others.
     bool take_key(std::string_view code);
@@ -92,6 +94,9 @@ public:
     /// A value that glides to its goal over so many ms; at once where reduced motion is asked for.
     float glide(std::string_view id, float goal, int duration);
 
+    /// Ms since something last happened; it happens now where `now` is true, and when it is first asked for.
+    std::int64_t time_since(std::string_view id, bool now);
+
     /// Asks for another pass in so many ms, at the latest.
     void wake_in(int ms);
     /// When the next pass is due, ms from now; nothing where only input brings one.
@@ -99,6 +104,12 @@ public:
 
     void set_pointer(Pointer pointer) { shape_ = pointer; }
     Pointer pointer_shape() const { return shape_; }
+
+    /// The widgets of the pass by name, with where they lie: for tests that use the program from outside. Only kept when
+    /// asked for.
+    void keep_places(bool keep) { keeps_places_ = keep; }
+    void note_place(std::string_view id, const Rect& rect);
+    const std::vector<std::pair<std::string, Rect>>& places() const { return places_; }
 
     /// The widget that has the focus lies here; scrolling areas bring it into view. Nothing where none has.
     std::optional<Rect> focused_rect() const { return focused_rect_; }
@@ -140,7 +151,10 @@ private:
     std::vector<Stop> last_stops_; ///< and of the pass before, which the keyboard moves over
     std::optional<Rect> focused_rect_;
     std::unordered_map<std::uint32_t, Glide> glides_;
+    std::unordered_map<std::uint32_t, std::int64_t> moments_;
     std::optional<int> wake_;
+    bool keeps_places_ = false;
+    std::vector<std::pair<std::string, Rect>> places_;
     Pointer shape_ = Pointer::arrow;
 };
 

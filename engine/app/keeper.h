@@ -1,0 +1,28 @@
+// Keeps what a learner does: turns a run's events into events of the store, and says when that fails.
+#pragma once
+
+#include "lesson/messages.h"
+#include "progress/bodies.h"
+#include "progress/store.h"
+#include "tutor/run.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace app {
+
+/// Ms since 1970 UTC, by the computer's clock.
+std::int64_t wall_clock();
+
+/// Adds an event. Where the disk fails, goes on in memory, and gives the error to be told.
+base::Faults keep(progress::Store& store, const std::string& learner, std::string_view kind, const std::string& body);
+
+/// What the world measured in a step: the mean of each number of its `….measured` events.
+std::map<std::string, double> measures_of(const std::vector<world::Event>& happened);
+
+/// Keeps what these events of a run mean for the learner's progress: steps and lessons done, help used.
+base::Faults keep_events(progress::Store& store, const std::string& learner, const tutor::Run& run,
+                         const std::vector<world::Event>& events);
+
+} // namespace app

@@ -1,0 +1,225 @@
+// The session's pages: what is shown, and what follows from what the person asks for.
+#include "app/session.h"
+
+#include "progress/tolerance.h"
+#include "screen/text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace app {
+
+namespace {
+
+template <typename... Visitors>
+struct Overloaded : Visitors... {
+    using Visitors::operator()...;
+};
+
+/// Seeds are small enough to be told to somebody.
+constexpr std::uint64_t most_seeds = 1'000'000;
+
+} // namespace
+
+Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices choices, std::string system_layout)
+    : resources_(std::move(resources)), words_(std::move(words)), ui_(ui), choices_(std::move(choices)),
+      system_layout_(std::move(system_layout)), chosen_layout_(choices_.layout), recorder_(choices_.record) {
+    for (const world::Layout& layout : resources_.layouts) {
+        layout_names_.emplace_back(layout.id, layout.name);
+    }
+    title_ = words_.messages.text("program.name");
+    open_store();
+    if (!choices_.lesson.empty() && !std::holds_alternative<Trouble>(page_)) {
+        sign_in_as_guest();
+        open_lesson(choices_.lesson, true);
+    }
+}
+
+// --- Frames ---------------------------------------------------------------------------------------------------------
+
+screen::Picture Session::pass(const screen::Frame& frame) {
+    now_ = frame.now;
+    ui_.begin(frame, look_, words_.messages);
+    screen::Intents intents;
+    show_page(intents);
+    screen::Picture picture = ui_.end();
+    for (const screen::Intent& intent : intents) {
+        do_intent(intent);
+    }
+    if (!intents.empty()) {
+        ui_.wake_in(0);
+    }
+    return picture;
+}
+
+void Session::show_page(screen::Intents& intents) {
+    std::visit(Overloaded{
+                   [&](screen::WelcomePage& page) {
+                       screen::show(ui_, page, {learners_, notice_texts_, settings_view()}, intents);
+                   },
+                   [&](screen::PathPage& page) { show_path(page, intents); },
+                   [&](Playing& playing) { show_player(playing, intents); },
+                   [&](const Finished& finished) {
+                       const lesson::Lesson* done = words_.catalogue.find(finished.lesson);
+                       const std::string next = progress::recommended(words_.catalogue, path_);
+                       const lesson::Lesson* after = words_.catalogue.find(next);
+                       screen::show_summary(ui_,
+                                            {finished.lesson, done == nullptr ? "" : done->can_do, next,
+                                             after == nullptr ? "" : after->title, keeps()},
+                                            intents);
+                   },
+                   [&](const Trouble& trouble) {
+                       const std::string& id = trouble.error.id;
+                       screen::show_trouble(ui_,
+                                            {words_.messages.text({id + ".what", trouble.error.arguments}),
+                                             words_.messages.text({id + ".do", trouble.error.arguments}), true, true},
+                                            intents);
+                   },
+                   [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
+               },
+               page_);
+}
+
+void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
+    const auto here = std::ranges::find(learners_, learner_, &screen::LearnerView::id);
+    const screen::LearnerView nobody;
+    const std::string next = progress::recommended(words_.catalogue, path_);
+    screen::show(ui_, page,
+                 {guest_store_ || here == learners_.end() ? nobody : *here, modules_, next, left_out_lines_.size(),
+                  notice_texts_, settings_view()},
+                 intents);
+}
+
+void Session::show_player(Playing& playing, screen::Intents& intents) {
+    screen::show(ui_, playing.page, {playing.run, now_ - playing.began_at, keeps()}, intents);
+}
+
+std::string Session::page_name() const {
+    constexpr std::array<std::string_view, 6> names{"welcome", "path", "player", "summary", "trouble", "left-out"};
+    return std::string(names.at(page_.index()));
+}
+
+std::string Session::step_name() const {
+    const auto* playing = std::get_if<Playing>(&page_);
+    return playing == nullptr ? std::string() : playing->run.current().name;
+}
+
+// --- Wishes ---------------------------------------------------------------------------------------------------------
+
+void Session::do_intent(const screen::Intent& intent) {
+    std::visit(Overloaded{
+                   [&](const screen::ChooseLanguage& chosen) {
+                       use_language(chosen.language);
+                       progress::SettingsChange change;
+                       change.language = chosen.language;
+                       keep_settings(change);
+                   },
+                   [&](const screen::ChooseLearner& chosen) { sign_in(chosen.id); },
+                   [&](const screen::NewLearner& chosen) { join(chosen); },
+                   [&](const screen::TryAsGuest&) { sign_in_as_guest(); },
+                   [&](const screen::ChangeLook& change) { change_look(change.look); },
+                   [&](const screen::ChooseLayout& chosen) {
+                       chosen_layout_ = chosen.layout;
+                       progress::SettingsChange change;
+                       change.layout = chosen.layout;
+                       keep_settings(change);
+                   },
+                   [&](const screen::OpenLesson& wanted) { open_lesson(wanted.id, wanted.from_the_start); },
+                   [&](const screen::Play& play) { do_inputs(play.inputs); },
+                   [&](const screen::LeaveLesson&) { leave_lesson(); },
+                   [&](const screen::ChangePerson&) { sign_out(); },
+                   [&](const screen::ShowLeftOut&) { page_ = screen::LeftOutPage{}; },
+                   [&](const screen::Back&) { page_ = screen::PathPage{}; },
+                   [&](const screen::TryAgain&) { open_store(); },
+                   [&](const screen::GoOnWithoutKeeping&) {
+                       page_ = screen::WelcomePage{};
+                       if (!store_) {
+                           sign_in_as_guest();
+                       }
+                   },
+                   [&](const screen::Speak& speech) { speak(speech.text); },
+                   [&](const screen::Quit&) { wants_to_quit_ = true; },
+               },
+               intent);
+}
+
+void Session::speak(const std::string& markup) {
+    voice_.speak(screen::plain_text(markup), words_.language);
+}
+
+// --- Lessons --------------------------------------------------------------------------------------------------------
+
+world::Setup Session::setup_for_lesson() {
+    world::Setup setup;
+    setup.seed = choices_.seed.value_or(static_cast<std::uint64_t>(wall_clock()) % most_seeds);
+    setup.tolerance = progress::tolerance(events_);
+    const world::Layout* layout = find_layout(resources_, chosen_layout_);
+    layout = layout != nullptr ? layout : find_layout(resources_, system_layout_);
+    setup.layout = layout != nullptr ? *layout : resources_.layouts.front();
+    return setup;
+}
+
+void Session::open_lesson(const std::string& id, bool from_the_start) {
+    const lesson::Lesson* found = words_.catalogue.find(id);
+    if (found == nullptr) {
+        page_ = Trouble{base::Error{"play.no-lesson", {{"lesson", id}}, {}}};
+        return;
+    }
+    const progress::LessonProgress* before = progress::find(path_, id);
+    std::optional<std::string> step;
+    if (before != nullptr && before->under_way && !from_the_start) {
+        step = progress::resume_step(*found, *before);
+    }
+    const bool again = before != nullptr && before->under_way && !step;
+    const world::Setup setup = setup_for_lesson();
+    tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(*found), setup, step.value_or(""));
+    tell(keep(store(), learner_, progress::kind::lesson_started,
+              progress::body_of(progress::LessonStarted{id, setup.seed, words_.language, again})));
+    tell(recorder_.begin({id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or("")}));
+    page_ = Playing{std::move(begun.run), {}, now_};
+    if (found->wordless) {
+        speak(std::get<Playing>(page_).run.current().say);
+    }
+}
+
+void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
+    auto* playing = std::get_if<Playing>(&page_);
+    if (playing == nullptr) {
+        return;
+    }
+    tutor::Run& run = playing->run;
+    recorder_.add(inputs);
+    for (const tutor::Input& input : inputs) {
+        const std::vector<world::Event> events = tutor::apply(run, input);
+        // What the screen says is done has been kept before it says so.
+        tell(keep_events(store(), learner_, run, events));
+        const bool begins =
+            std::ranges::any_of(events, [](const world::Event& event) { return event.fact.name == "step.started"; });
+        if (begins && run.lesson->wordless) {
+            speak(run.current().say);
+        }
+    }
+    if (run.is_finished) {
+        finish_lesson();
+    }
+}
+
+void Session::finish_lesson() {
+    const std::string lesson = std::get<Playing>(page_).run.lesson->id;
+    page_ = Finished{lesson};
+    voice_.be_silent();
+    refresh();
+}
+
+void Session::leave_lesson() {
+    voice_.be_silent();
+    const auto& run = std::get<Playing>(page_).run;
+    if (!run.step_is_done || run.step + 1 < run.lesson->steps.size()) {
+        tell(keep(store(), learner_, progress::kind::lesson_left,
+                  progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));
+    }
+    page_ = screen::PathPage{};
+    refresh();
+}
+
+} // namespace app

@@ -1,0 +1,120 @@
+// A session: who is here, which page is shown, which lesson is played. Needs no window: frames go in, pictures come
+// out.
+#pragma once
+
+#include "app/keeper.h"
+#include "app/options.h"
+#include "app/recorder.h"
+#include "app/resources.h"
+#include "app/voice.h"
+#include "progress/learners.h"
+#include "progress/path.h"
+#include "progress/store.h"
+#include "screen/pages/path.h"
+#include "screen/pages/player.h"
+#include "screen/pages/summary.h"
+#include "screen/pages/trouble.h"
+#include "screen/pages/welcome.h"
+#include "screen/ui.h"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace app {
+
+/// A lesson that is being played.
+struct Playing {
+    tutor::Run run;
+    screen::PlayerPage page;
+    std::int64_t began_at = 0; ///< ms of the frames' clock
+};
+
+/// A lesson that was finished.
+struct Finished {
+    std::string lesson;
+};
+
+/// Something that stops the program from going on as it should.
+struct Trouble {
+    base::Error error;
+};
+
+/// The page that is shown, with its state.
+using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage>;
+
+class Session {
+public:
+    /// `system_layout`: id of the keyboard layout that the computer itself uses.
+    Session(Resources resources, Words words, screen::Ui& ui, WindowChoices choices, std::string system_layout);
+
+    /// Shows one frame: takes its input in, does what it asks for, gives the picture.
+    screen::Picture pass(const screen::Frame& frame);
+
+    bool wants_to_quit() const { return wants_to_quit_; }
+    const Page& page() const { return page_; }
+    const std::string& title() const { return title_; }
+
+    /// A short word for the page that is shown, and the step that is played: for tests from outside.
+    std::string page_name() const;
+    std::string step_name() const;
+
+private:
+    void open_store();
+    void show_page(screen::Intents& intents);
+    void show_player(Playing& playing, screen::Intents& intents);
+    void show_path(screen::PathPage& page, screen::Intents& intents);
+    void do_intent(const screen::Intent& intent);
+    void do_inputs(const std::vector<tutor::Input>& inputs);
+    void open_lesson(const std::string& id, bool from_the_start);
+    void leave_lesson();
+    void finish_lesson();
+    void sign_in(const std::string& learner);
+    void sign_in_as_guest();
+    void sign_out();
+    void join(const screen::NewLearner& chosen);
+    void change_look(const screen::Look& look);
+    void use_settings(const progress::Settings& settings);
+    void use_language(const std::string& language);
+    void keep_settings(const progress::SettingsChange& change);
+    void refresh();
+    void tell(const base::Faults& faults);
+    void speak(const std::string& markup);
+
+    progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
+    const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
+    bool keeps() const;
+    screen::SettingsView settings_view() const;
+    world::Setup setup_for_lesson();
+
+    Resources resources_;
+    Words words_;
+    screen::Ui& ui_;
+    WindowChoices choices_;
+    std::string system_layout_;
+    std::string chosen_layout_;
+    std::vector<std::pair<std::string, std::string>> layout_names_;
+    screen::Look look_;
+    std::string title_;
+    std::int64_t now_ = 0; ///< ms of the frames' clock
+
+    std::optional<progress::Store> store_;
+    std::optional<progress::Store> guest_store_;
+    base::Faults notices_;
+    std::vector<std::string> notice_texts_;
+    std::vector<screen::LearnerView> learners_;
+    std::string learner_; ///< id of who is here; empty for nobody
+    std::vector<progress::Event> events_;
+    std::vector<progress::LessonProgress> path_;
+    std::vector<screen::ModuleView> modules_;
+    std::vector<std::string> left_out_lines_;
+
+    Page page_;
+    Recorder recorder_;
+    Voice voice_;
+    bool wants_to_quit_ = false;
+};
+
+} // namespace app

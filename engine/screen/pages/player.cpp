@@ -1,0 +1,187 @@
+// The player. All that is done goes out as inputs for the run; the page itself changes nothing in it.
+#include "screen/pages/player.h"
+
+#include "screen/pages/leaving.h"
+#include "screen/pages/tutor_panel.h"
+#include "screen/widgets.h"
+#include "tutor/planner.h"
+
+#include <algorithm>
+
+namespace screen {
+
+namespace {
+
+constexpr std::int64_t ask_again_after = 300; // ms between two questions to the planner
+constexpr int frame_time = 16;                // ms
+
+/// A step that was done stays for as long as it takes to read the praise: 1.6 s and 45 ms a character, at most 6 s.
+std::int64_t praise_time(const tutor::Run& run) {
+    const std::size_t length = run.feedback ? run.feedback->text.size() : 0;
+    return std::min<std::int64_t>(1'600 + 45 * static_cast<std::int64_t>(length), 6'000);
+}
+
+tutor::Input input(const PlayerView& view, decltype(tutor::Input::what) what) {
+    return {view.now, std::move(what)};
+}
+
+/// Keeps the planner's next action for pointing out, and asks anew when something has happened.
+void ask_planner(PlayerPage& page, const PlayerView& view) {
+    if (view.run.help < tutor::Help::look || view.run.step_is_done) {
+        page.next.reset();
+        page.next_asked_at = -1;
+        return;
+    }
+    const bool happened = page.next_asked_after != view.run.happened.size();
+    if (page.next_asked_at >= 0 && !happened && view.now - page.next_asked_at < ask_again_after) {
+        return;
+    }
+    const std::vector<world::Action> actions = tutor::next_actions(view.run);
+    page.next = actions.empty() ? std::nullopt : std::optional(actions.front());
+    page.next_asked_at = view.now;
+    page.next_asked_after = view.run.happened.size();
+}
+
+void play_demonstration(Ui& ui, PlayerPage& page, const PlayerView& view) {
+    if (!page.demonstration) {
+        return;
+    }
+    tutor::advance(*page.demonstration, view.now - page.shown_until);
+    page.shown_until = view.now;
+    if (tutor::is_over(*page.demonstration)) {
+        page.demonstration.reset();
+        page.demonstration_was_seen = true;
+        ui.wake_in(0);
+    } else {
+        ui.wake_in(frame_time);
+    }
+}
+
+void begin_demonstration(PlayerPage& page, const PlayerView& view) {
+    page.demonstration = tutor::demonstrate(view.run);
+    page.shown_until = view.now;
+    page.demonstration_was_seen = false;
+}
+
+/// Notices that the step was done, and goes on when the praise has been read.
+void rest_after_step(Ui& ui, PlayerPage& page, const PlayerView& view, bool wants_next,
+                     std::vector<tutor::Input>& inputs) {
+    if (!view.run.step_is_done) {
+        page.done_since = -1;
+        return;
+    }
+    if (page.done_since < 0) {
+        page.done_since = view.now;
+        page.demonstration.reset();
+    }
+    const std::int64_t left = page.done_since + praise_time(view.run) - view.now;
+    if (left <= 0 || wants_next) {
+        inputs.push_back(input(view, tutor::GoOn{}));
+        page.done_since = -1;
+        page.demonstration_was_seen = false;
+        ui.wake_in(0);
+    } else {
+        ui.wake_in(static_cast<int>(left));
+    }
+}
+
+StageCues cues_of(const PlayerPage& page, const PlayerView& view) {
+    StageCues cues;
+    cues.now = view.now;
+    cues.done = view.run.step_is_done;
+    if (page.demonstration) {
+        const tutor::Demonstration& shown = *page.demonstration;
+        cues.now = shown.run.now;
+        cues.ghost = tutor::ghost(shown);
+        cues.ghost_button = tutor::ghost_button(shown);
+        cues.ghost_presses = cues.ghost_button.has_value();
+        return cues;
+    }
+    cues.next = page.next;
+    cues.point_out = page.next.has_value();
+    return cues;
+}
+
+void draw_practice(Ui& ui, const PlayerPage& page, const PlayerView& view, const Rect& stage) {
+    const world::Computer& computer = page.demonstration ? page.demonstration->run.computer : view.run.computer;
+    const StageCues cues = cues_of(page, view);
+    draw_stage(ui, computer, stage, cues);
+    keep_moving(ui, computer, cues);
+}
+
+/// What the learner did on the stage. Nothing while a demonstration plays or a dialog is open: it is not their turn.
+void take_deeds(Ui& ui, const PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard,
+                std::vector<tutor::Input>& inputs) {
+    if (page.asks_to_leave || page.demonstration) {
+        return;
+    }
+    for (world::Deed& deed : stage_deeds(ui, view.run.computer, stage, has_keyboard)) {
+        inputs.push_back(input(view, std::move(deed)));
+    }
+    // A thing that is done by waiting needs to hear of the time that passes.
+    const bool nothing_done = std::holds_alternative<Nothing>(ui.input());
+    if (nothing_done && inputs.empty() && !view.run.step_is_done && ui.wake()) {
+        inputs.push_back(input(view, world::Wait{}));
+    }
+}
+
+void do_wishes(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWishes& wishes, Intents& intents,
+               std::vector<tutor::Input>& inputs) {
+    if (wishes.help) {
+        inputs.push_back(input(view, tutor::AskHelp{}));
+        if (view.run.help >= tutor::Help::look) {
+            begin_demonstration(page, view);
+        }
+        ui.wake_in(0);
+    }
+    if (wishes.stop_showing) {
+        page.demonstration.reset();
+        page.demonstration_was_seen = true;
+        ui.wake_in(0);
+    }
+    if (wishes.again) {
+        page.demonstration.reset();
+        inputs.push_back(input(view, tutor::StartAgain{}));
+    }
+    if (wishes.listen) {
+        intents.emplace_back(Speak{view.run.current().say});
+    }
+    if (wishes.leave) {
+        page.asks_to_leave = true;
+        ui.focus("leaving/stay");
+        ui.wake_in(0);
+    }
+}
+
+} // namespace
+
+void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
+    std::vector<tutor::Input> inputs;
+    ui.set_enabled(!page.asks_to_leave);
+    ask_planner(page, view);
+    play_demonstration(ui, page, view);
+    const Rect window = ui.window();
+    const float margin = ui.px(gap);
+    const float panel_width = std::min(ui.sized(360), window.w * 0.4F);
+    const Rect stage =
+        stage_rect({panel_width + margin, margin, window.w - panel_width - 2 * margin, window.h - 2 * margin});
+    ui.note_place("stage", stage);
+    const bool typing = wants_keyboard(view.run.computer);
+    if (typing) {
+        ui.touch_keyboard_area("stage", stage, Pointer::arrow);
+        if (view.run.happened.empty() && !page.demonstration && !ui.has_any_focus()) {
+            ui.focus("stage");
+        }
+    }
+    draw_practice(ui, page, view, stage);
+    const PanelWishes wishes = tutor_panel(ui, {0, 0, panel_width, window.h}, page, view);
+    take_deeds(ui, page, view, stage, typing && !page.asks_to_leave && ui.has_focus("stage"), inputs);
+    do_wishes(ui, page, view, wishes, intents, inputs);
+    rest_after_step(ui, page, view, wishes.next, inputs);
+    leaving_dialog(ui, page, view, intents);
+    if (!inputs.empty()) {
+        intents.emplace_back(Play{std::move(inputs)});
+    }
+}
+
+} // namespace screen

@@ -1,0 +1,141 @@
+// From top to bottom: the way out and where one is, the instruction, the tutor's word, help.
+#include "screen/pages/tutor_panel.h"
+
+#include "screen/widgets.h"
+
+#include <algorithm>
+
+namespace screen {
+
+namespace {
+
+struct Word {
+    std::string text;
+    BubbleKind kind = BubbleKind::hint;
+};
+
+/// The words of the rung of help that the learner is on.
+std::string help_text(Ui& ui, const PlayerPage& page, const PlayerView& view) {
+    const lesson::Step& step = view.run.current();
+    switch (view.run.help) {
+    case tutor::Help::none:
+        return {};
+    case tutor::Help::nudge:
+        return step.hint.empty() ? ui.say("player.hint.nudge") : step.hint;
+    case tutor::Help::look:
+        return ui.say(page.next ? "player.hint.look" : "player.hint.none");
+    case tutor::Help::show:
+        return ui.say(page.demonstration_was_seen ? "player.your-turn" : "player.hint.none");
+    }
+    return {};
+}
+
+/// The one word that the tutor says now: about the demonstration, else what was said last, else help.
+Word word_of(Ui& ui, const PlayerPage& page, const PlayerView& view) {
+    if (page.demonstration) {
+        const std::string caption = ui.say(tutor::caption(*page.demonstration));
+        return {ui.say("player.hint.show") + "\n" + caption, BubbleKind::hint};
+    }
+    if (const auto& feedback = view.run.feedback) {
+        const bool praise = feedback->kind == tutor::Feedback::Kind::praise;
+        return {feedback->text.empty() ? ui.say(feedback->message) : feedback->text,
+                praise ? BubbleKind::praise : BubbleKind::care};
+    }
+    return {help_text(ui, page, view), BubbleKind::hint};
+}
+
+std::string_view help_label(const PlayerPage& page, const PlayerView& view) {
+    if (page.demonstration) {
+        return "player.stop-showing";
+    }
+    switch (view.run.help) {
+    case tutor::Help::none:
+        return "player.help";
+    case tutor::Help::nudge:
+        return "player.more-help";
+    case tutor::Help::look:
+        return "player.show";
+    case tutor::Help::show:
+        return "player.show-again";
+    }
+    return "player.help";
+}
+
+void top_row(Ui& ui, const Rect& inside, const PlayerView& view, PanelWishes& wishes) {
+    const Label leave{"icon-leave", ui.say("player.leave")};
+    const float width = button_width(ui, leave);
+    if (button(ui, "leave", {inside.x, inside.y, width, button_height(ui)}, leave) || ui.take_key("Escape")) {
+        wishes.leave = true;
+    }
+    const float dots_left = inside.x + width + ui.px(14);
+    const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U);
+    progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done,
+                  view.run.lesson->steps.size());
+}
+
+/// The instruction: written, or for a lesson without words a sign to look and listen.
+float instruction(Ui& ui, const Rect& inside, float y, const PlayerView& view) {
+    if (view.run.lesson->wordless) {
+        const float size = std::min(inside.w * 0.7F, ui.px(220));
+        art(ui, view.run.step_is_done ? "cuckoo-happy" : "cuckoo", {inside.x + (inside.w - size) / 2, y, size, size});
+        return size;
+    }
+    return paragraph(ui, {inside.x, y}, inside.w, view.run.current().say, style_of(ui, Type::lead));
+}
+
+/// The buttons at the foot, from the bottom up; gives their upper edge.
+float foot(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView& view, PanelWishes& wishes) {
+    const float high = button_height(ui);
+    const bool words = !view.run.lesson->wordless;
+    const Label listen{"icon-listen", words ? ui.say("player.listen") : std::string()};
+    const Label again{"icon-again", words ? ui.say("player.again") : std::string()};
+    float y = inside.bottom();
+    const float both = button_width(ui, listen) + button_width(ui, again) + ui.px(8);
+    if (both <= inside.w) {
+        y -= high;
+        const float listen_width = std::max(button_width(ui, listen), (inside.w - ui.px(8)) * 0.42F);
+        const float again_left = inside.x + listen_width + ui.px(8);
+        wishes.listen = button(ui, "listen", {inside.x, y, listen_width, high}, listen);
+        wishes.again = button(ui, "again", {again_left, y, inside.right() - again_left, high}, again);
+    } else {
+        y -= high;
+        wishes.again = button(ui, "again", {inside.x, y, inside.w, high}, again);
+        y -= high + ui.px(8);
+        wishes.listen = button(ui, "listen", {inside.x, y, inside.w, high}, listen);
+    }
+    const float help_high = ui.sized(64);
+    y -= help_high + ui.px(12);
+    const Rect place{inside.x, y, inside.w, help_high};
+    if (view.run.step_is_done) {
+        const Label next{"icon-next", words ? ui.say("player.next") : std::string()};
+        wishes.next = button(ui, "next", place, next, ButtonKind::primary);
+        return y;
+    }
+    const Label help{"icon-help", words || page.demonstration ? ui.say(help_label(page, view)) : std::string()};
+    if (button(ui, "help", place, help, ButtonKind::primary) || ui.take_key("F1")) {
+        wishes.help = !page.demonstration.has_value();
+        wishes.stop_showing = page.demonstration.has_value();
+    }
+    return y;
+}
+
+} // namespace
+
+PanelWishes tutor_panel(Ui& ui, const Rect& room, const PlayerPage& page, const PlayerView& view) {
+    PanelWishes wishes;
+    ui.picture().fill(room, ui.theme().surface);
+    ui.picture().fill({room.right() - ui.px(1), room.y, std::max(1.0F, ui.px(ui.theme().outline)), room.h},
+                      ui.theme().line);
+    const Rect inside = room.inset(ui.px(gap));
+    top_row(ui, inside, view, wishes);
+    float y = inside.y + button_height(ui) + ui.px(22);
+    y += instruction(ui, inside, y, view) + ui.px(18);
+    const Word word = word_of(ui, page, view);
+    if (!word.text.empty() && (!view.run.lesson->wordless || word.kind != BubbleKind::praise)) {
+        bubble(ui, {inside.x, y}, inside.w, word.text, word.kind);
+    }
+    foot(ui, inside, page, view, wishes);
+    return wishes;
+}
+
+} // namespace screen

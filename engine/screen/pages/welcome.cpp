@@ -1,0 +1,213 @@
+// Welcome: a greeting at the left, people at the right.
+#include "screen/pages/welcome.h"
+
+#include "screen/pages/header.h"
+#include "screen/text_field.h"
+#include "screen/widgets.h"
+
+#include <algorithm>
+#include <array>
+
+namespace screen {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> pictures{
+    "avatar-cat",   "avatar-boat", "avatar-sunflower", "avatar-owl",   "avatar-bicycle", "avatar-fish",
+    "avatar-house", "avatar-dog",  "avatar-tree",      "avatar-snail", "avatar-teapot",  "avatar-rabbit"};
+
+/// Longest first name, bytes.
+constexpr std::size_t longest_name = 60;
+
+void languages(Ui& ui, float right, const SettingsView& view, Intents& intents) {
+    for (auto language = view.languages.rbegin(); language != view.languages.rend(); ++language) {
+        const Label label{"", ui.say("language." + *language)};
+        const float width = button_width(ui, label);
+        const Rect rect{right - width, ui.px(gap), width, button_height(ui)};
+        if (choice(ui, "language/" + *language, rect, label, view.language == *language)) {
+            intents.emplace_back(ChooseLanguage{*language});
+        }
+        right = rect.x - ui.px(8);
+    }
+}
+
+void header(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) {
+    program_sign(ui);
+    const float right = ui.window().w - ui.px(wide_gap);
+    const Label label{"icon-settings", ui.say("settings.open")};
+    settings_button(ui, {right, ui.px(gap)}, page.settings);
+    languages(ui, right - button_width(ui, label, ButtonKind::quiet) - ui.px(gap), view.settings, intents);
+}
+
+void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {
+    const TextStyle title = style_of(ui, Type::title);
+    const TextStyle lead = style_of(ui, Type::lead);
+    const float title_height = paragraph_height(ui, room.w, ui.say("welcome.title"), title);
+    const float lead_height = paragraph_height(ui, room.w, ui.say("welcome.lead"), lead);
+    float notes_height = 0;
+    for (const std::string& notice : view.notices) {
+        notes_height += bubble_height(ui, room.w, notice) + ui.px(gap);
+    }
+    const float words = title_height + lead_height + notes_height + 2 * ui.px(gap);
+    const float size = std::clamp(room.h - words, 0.0F, std::min(room.w, ui.px(300)));
+    float y = room.y + std::max(0.0F, (room.h - words - size) / 2);
+    if (size > ui.px(90)) {
+        art(ui, "cuckoo-wave", {room.x, y, size, size});
+        y += size + ui.px(gap);
+    }
+    y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.title"), title) + ui.px(8);
+    y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.lead"), lead) + ui.px(gap);
+    for (const std::string& notice : view.notices) {
+        y += bubble(ui, {room.x, y}, room.w, notice, BubbleKind::care) + ui.px(gap);
+    }
+}
+
+void person_card(Ui& ui, const Rect& rect, const LearnerView& learner, Intents& intents) {
+    if (card(ui, "learner/" + learner.id, rect).pressed) {
+        intents.emplace_back(ChooseLearner{learner.id});
+    }
+    const float size = rect.h - 2 * ui.px(12);
+    art(ui, learner.picture, {rect.x + ui.px(14), rect.y + ui.px(12), size, size});
+    const float left = rect.x + size + ui.px(28);
+    const TextBlock name = lay_out_short(ui.fonts(), learner.name, style_of(ui, Type::lead, ui.theme().ink, true),
+                                         rect.right() - left - ui.px(12));
+    draw(ui.picture(), name, {left, rect.y + (rect.h - name.height) / 2});
+}
+
+/// A large card with a picture and two lines of words.
+bool way_in(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon_name, std::string_view title,
+            std::string_view about) {
+    const Touch touch = card(ui, id, rect);
+    const float size = ui.sized(44);
+    icon(ui, icon_name, {rect.x + ui.px(18), rect.y + (rect.h - size) / 2, size, size}, ui.theme().primary);
+    const float left = rect.x + size + ui.px(36);
+    const float width = rect.right() - left - ui.px(14);
+    const TextStyle strong = style_of(ui, Type::lead, ui.theme().ink, true);
+    const TextStyle soft = style_of(ui, Type::small, ui.theme().soft_ink);
+    const std::string first = ui.say(title);
+    const std::string second = ui.say(about);
+    const float height = paragraph_height(ui, width, first, strong) + paragraph_height(ui, width, second, soft);
+    float y = rect.y + (rect.h - height) / 2;
+    y += paragraph(ui, {left, y}, width, first, strong);
+    paragraph(ui, {left, y}, width, second, soft);
+    return touch.pressed;
+}
+
+float way_in_height(Ui& ui, float width, std::string_view title, std::string_view about) {
+    const float words = width - ui.sized(44) - ui.px(50);
+    return paragraph_height(ui, words, ui.say(title), style_of(ui, Type::lead, ui.theme().ink, true)) +
+           paragraph_height(ui, words, ui.say(about), style_of(ui, Type::small)) + ui.px(32);
+}
+
+void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents& intents) {
+    const float new_height = way_in_height(ui, width, "welcome.new.button", "welcome.new.about");
+    if (way_in(ui, "new", {x, y, width, new_height}, "icon-plus", "welcome.new.button", "welcome.new.about")) {
+        page.making_new = true;
+        page.scrolled = {};
+        ui.focus("name");
+    }
+    y += new_height + ui.px(gap);
+    const float guest_height = way_in_height(ui, width, "welcome.guest.button", "welcome.guest.about");
+    if (way_in(ui, "guest", {x, y, width, guest_height}, "icon-guest", "welcome.guest.button", "welcome.guest.about")) {
+        intents.emplace_back(TryAsGuest{});
+    }
+    y += guest_height + ui.px(gap);
+}
+
+float people(Ui& ui, WelcomePage& page, float x, float y, float width, const WelcomeView& view, Intents& intents) {
+    const std::string_view question = view.learners.empty() ? "welcome.who.first" : "welcome.who.again";
+    y += paragraph(ui, {x, y}, width, ui.say(question), style_of(ui, Type::title)) + ui.px(gap);
+    const float height = ui.sized(92);
+    const float least = ui.sized(250);
+    const int columns = std::clamp(static_cast<int>(width / least), 1, 3);
+    const float each = (width - ui.px(gap) * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    int column = 0;
+    for (const LearnerView& learner : view.learners) {
+        person_card(ui, {x + static_cast<float>(column) * (each + ui.px(gap)), y, each, height}, learner, intents);
+        column = (column + 1) % columns;
+        y += column == 0 ? height + ui.px(gap) : 0;
+    }
+    y += column == 0 ? 0 : height + ui.px(gap);
+    y += view.learners.empty() ? 0 : ui.px(8);
+    ways_in(ui, page, x, y, width, intents);
+    return y;
+}
+
+void choose_picture(Ui& ui, WelcomePage& page, float x, float& y, float width) {
+    y += paragraph(ui, {x, y}, width, ui.say("welcome.picture"), style_of(ui, Type::lead)) + ui.px(12);
+    const float space = ui.px(12);
+    const float wanted = ui.sized(92);
+    const int columns = std::clamp(static_cast<int>((width + space) / (wanted + space)), 2, 6);
+    const float each =
+        std::min(wanted * 1.15F, (width - space * static_cast<float>(columns - 1)) / static_cast<float>(columns));
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const auto column = static_cast<float>(i % static_cast<std::size_t>(columns));
+        const Rect rect{x + column * (each + space), y, each, each};
+        const std::string name(pictures.at(i));
+        if (card(ui, name, rect, page.picture == name).pressed) {
+            page.picture = name;
+        }
+        art(ui, name, rect.inset(ui.px(10)));
+        const bool row_ends = (i + 1) % static_cast<std::size_t>(columns) == 0 || i + 1 == pictures.size();
+        y += row_ends ? each + space : 0;
+    }
+    y += ui.px(8);
+}
+
+float new_person(Ui& ui, WelcomePage& page, float x, float y, float width, Intents& intents) {
+    y += paragraph(ui, {x, y}, width, ui.say("welcome.new.title"), style_of(ui, Type::title)) + ui.px(12);
+    choose_picture(ui, page, x, y, width);
+    y += paragraph(ui, {x, y}, width, ui.say("welcome.name.label"), style_of(ui, Type::lead)) + ui.px(8);
+    page.name.most = longest_name;
+    const Rect field{x, y, std::min(width, ui.sized(420)), ui.sized(60)};
+    const bool entered = text_field(ui, "name", field, page.name, ui.say("welcome.name.empty"));
+    y = field.bottom() + ui.px(wide_gap);
+    const Label start{"icon-next", ui.say("welcome.start")};
+    const Label back{"icon-back", ui.say("welcome.back")};
+    const float start_width = button_width(ui, start, ButtonKind::primary) + ui.px(24);
+    const Rect start_rect{x, y, start_width, ui.sized(60)};
+    if (button(ui, "start", start_rect, start, ButtonKind::primary) || entered) {
+        intents.emplace_back(NewLearner{page.name.text, page.picture});
+    }
+    const Rect back_rect{start_rect.right() + ui.px(gap), y, button_width(ui, back, ButtonKind::quiet), ui.sized(60)};
+    if (button(ui, "back", back_rect, back, ButtonKind::quiet) || ui.take_key("Escape")) {
+        page.making_new = false;
+        page.scrolled = {};
+        ui.wake_in(0);
+    }
+    return start_rect.bottom() + ui.px(gap);
+}
+
+} // namespace
+
+std::span<const std::string_view> learner_pictures() {
+    return pictures;
+}
+
+void show(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) {
+    if (page.picture.empty()) {
+        page.picture = pictures.at(view.learners.size() % pictures.size());
+    }
+    ui.set_enabled(!page.settings.open);
+    header(ui, page, view, intents);
+    const float top = header_height(ui);
+    const float margin = ui.px(wide_gap);
+    const float bottom = ui.window().h - margin;
+    const float left_width = std::min(ui.window().w * 0.36F, ui.px(520));
+    greeting(ui, {margin * 1.5F, top, left_width - margin, bottom - top}, view);
+    const Rect right{left_width + 2 * margin, top, ui.window().w - left_width - 3 * margin, bottom - top};
+    panel(ui, right);
+    const Rect inside = right.inset(margin);
+    {
+        ScrollArea area(ui, "people", inside, page.scrolled);
+        const float spare = std::max(0.0F, inside.h - page.scrolled.content_height) / 2;
+        const float begin = area.top();
+        const float end = page.making_new
+                              ? new_person(ui, page, inside.x, begin, area.width(), intents)
+                              : people(ui, page, inside.x, begin + spare, area.width(), view, intents) - spare;
+        area.finish(end);
+    }
+    settings_dialog(ui, page.settings, view.settings, intents);
+}
+
+} // namespace screen
