@@ -34,6 +34,7 @@ enum class KeyboardLook { line, form, letter };
 struct Unit {
     std::string typed;                 ///< the character to type
     std::vector<std::string> accepted; ///< all characters that count as right
+    std::vector<std::string> whole;    ///< characters that count for all units of the target's character at once (`œ`)
     std::size_t target = 0;            ///< index of the character of the target that it belongs to
     bool operator==(const Unit&) const = default;
 };

@@ -85,7 +85,8 @@ bool is_dead(const LayoutKey& key, bool shift, bool altgr);
 /// accent alone); none where the layout cannot. A line break is Enter.
 std::vector<Stroke> strokes_for(const Layout& layout, std::string_view character);
 
-/// All that counts as having written a character on this layout, the one to teach first. Beside the character itself: a
+/// All that counts as having written a character on this layout, the easiest first (several
+/// letters for one before one for one). Beside the character itself: a
 /// plain capital where no key writes the accented one (`E` and `é` for `É`), a plain letter where the layout cannot
 /// write the accent at all, two letters for a ligature (`oe` for `œ`), and always the plain forms of typographic signs
 /// (`'` for `’`, `"` for `«`, `...` for `…`, a blank for a no-break space).
