@@ -163,16 +163,25 @@ std::optional<Rectangle> place_one(const Ground& ground, std::size_t index, base
     return find_spot(ground, size, whole_page(size, ground.page_height), random);
 }
 
-/// The order of placing: first what has a wish of its own, then the largest.
+/// How late a thing is placed: first one thing at each wished place, then the others that wish for it, then the rest.
+int turn_of(const Ground& ground, std::size_t index) {
+    if (wish_named(ground.places[index]) == nullptr) {
+        return 2;
+    }
+    const auto first = std::find(ground.places.begin(), ground.places.end(), ground.places[index]);
+    return static_cast<std::size_t>(first - ground.places.begin()) == index ? 0 : 1;
+}
+
+/// The order of placing: by turn, and the largest first in each.
 std::vector<std::size_t> placing_order(const Ground& ground) {
     std::vector<std::size_t> order(ground.things.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-        const bool wish_a = wish_named(ground.places[a]) != nullptr;
-        const bool wish_b = wish_named(ground.places[b]) != nullptr;
+        const int turn_a = turn_of(ground, a);
+        const int turn_b = turn_of(ground, b);
         const Rectangle& size_a = ground.footprints[a];
         const Rectangle& size_b = ground.footprints[b];
-        return wish_a != wish_b ? wish_a : !wish_a && size_a.width * size_a.height > size_b.width * size_b.height;
+        return turn_a != turn_b ? turn_a < turn_b : size_a.width * size_a.height > size_b.width * size_b.height;
     });
     return order;
 }

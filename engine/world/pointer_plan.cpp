@@ -33,22 +33,29 @@ const ButtonState& state_of(const PointerPractice& practice, Button button) {
     return practice.buttons.at(static_cast<std::size_t>(button));
 }
 
-bool is_pressed(const PointerPractice& practice, ThingIndex index, Button button) {
+/// Whether a button is down on a thing, and coming up now would be a click on it.
+bool is_clicking(const PointerPractice& practice, ThingIndex index, Button button) {
     const ButtonState& state = state_of(practice, button);
-    return state.down && !state.spent && state.thing == index;
+    return state.down && !state.spent && state.thing == index && makes_click(practice, state);
 }
 
-/// Whether a second click now would still make a double-click.
+/// Whether a second press, so many ms from now, would still make a double-click with one at that time and place.
+bool pairs_with(const PointerPractice& practice, std::int64_t pressed_at, Point pressed, std::int64_t after) {
+    return static_cast<double>(practice.now + after - pressed_at) <= practice.tolerance.interval &&
+           distance(practice.pointer, pressed) <= practice.tolerance.drift;
+}
+
 bool awaits_second(const PointerPractice& practice, ThingIndex index) {
     const LastClick& last = practice.last_click;
     return last.thing == index && last.count == 1 && last.button == Button::left &&
-           static_cast<double>(practice.now - last.at) <= practice.tolerance.interval &&
-           distance(practice.pointer, last.point) <= practice.tolerance.drift;
+           pairs_with(practice, last.at, last.point, press_time);
 }
 
 double double_click_progress(const PointerPractice& practice, ThingIndex index) {
-    if (is_pressed(practice, index, Button::left)) {
-        return state_of(practice, Button::left).second ? 0.5 : 0.2;
+    const ButtonState& left = state_of(practice, Button::left);
+    if (is_clicking(practice, index, Button::left)) {
+        const bool begins_pair = pairs_with(practice, left.at, left.point, release_time + press_time);
+        return left.second ? 0.5 : (begins_pair ? 0.2 : 0);
     }
     return awaits_second(practice, index) ? 0.35 : 0;
 }
@@ -60,8 +67,8 @@ double drag_progress(const PointerPractice& practice, const Thing& thing, ThingI
     }
     const ThingIndex over = home_under(practice, thing);
     if (over != no_thing && is_home_of(practice.things[over], thing)) {
-        const bool closing = thing.held == Held::by_clicks && is_pressed(practice, index, Button::left);
-        return closing ? 0.9 : 0.8;
+        const ButtonState& left = state_of(practice, Button::left);
+        return thing.held == Held::by_clicks && left.down && left.thing == index ? 0.9 : 0.8;
     }
     const Point place = place_of(*home, practice.now);
     const double away = distance(place, pointer_on_page(practice));
@@ -75,13 +82,18 @@ double menu_progress(const PointerPractice& practice, const Thing& thing) {
         return 0.55;
     }
     const ButtonState& left = state_of(practice, Button::left);
-    return left.down && left.item == thing.choice ? 0.85 : 0.7;
+    return left.down && left.item == under ? 0.85 : 0.7;
 }
 
 double see_progress(const PointerPractice& practice, const Thing& thing) {
     const double near = nearness(practice, extent(thing, practice.now));
     return near < 1 ? 0.9 * near
                     : 0.4; // what is in view without having been scrolled to has to be left and found again
+}
+
+/// Whether a thing is in the hand, and the whole of its path can be reached without scrolling.
+bool can_be_traced_on(const PointerPractice& practice, const Thing& thing) {
+    return thing.held != Held::no && away_from_view(practice, extent(thing, practice.now)) <= 0;
 }
 
 /// How much of a task is done: from 0 up to, but not including, 1. Every useful action raises it.
@@ -96,15 +108,16 @@ double progress(const PointerPractice& practice, ThingIndex index, bool in_focus
     if (practice.menu.thing == index) {
         return menu_progress(practice, thing);
     }
-    double sum = in_focus ? 0.1 * nearness(practice, extent(thing, practice.now)) : 0;
-    sum += 0.1 * (practice.under_pointer == index ? 1 : 0);
+    const double near = nearness(practice, extent(thing, practice.now));
+    double sum = in_focus ? 0.1 * near : 0;
+    sum += 0.1 * (practice.under_pointer == index && near >= 1 ? 1 : 0); // otherwise scrolling would lose it again
     if (thing.task == Task::double_click) {
         sum += double_click_progress(practice, index);
     } else if (thing.task == Task::trace) {
-        sum += 0.1 * (thing.held != Held::no ? 1 : 0) + 0.6 * path_progress(thing);
+        sum += 0.1 * (can_be_traced_on(practice, thing) ? 1 : 0) + 0.6 * path_progress(thing);
     } else if (thing.task == Task::stay) {
         sum += 0.6 * rest_progress(thing);
-    } else if (is_pressed(practice, index, button_for(thing))) {
+    } else if (is_clicking(practice, index, button_for(thing))) {
         sum += 0.2;
     }
     return sum;
@@ -116,10 +129,20 @@ bool is_useful(const PointerPractice& practice, const ButtonState& state, Button
         return false;
     }
     if (state.item != no_thing) {
-        return practice.menu.thing != no_thing && state.item == practice.things[practice.menu.thing].choice;
+        return practice.menu.thing != no_thing && state.item == practice.things[practice.menu.thing].choice &&
+               state.item == menu_item_under_pointer(practice);
     }
-    return state.thing != no_thing && !practice.things[state.thing].done &&
-           needs_button(practice.things[state.thing]) && button_for(practice.things[state.thing]) == button;
+    if (state.thing == no_thing) {
+        return false;
+    }
+    const Thing& thing = practice.things[state.thing];
+    if (thing.held != Held::no) {
+        return button == Button::left && (thing.task == Task::drag || can_be_traced_on(practice, thing));
+    }
+    if (thing.task == Task::double_click && double_click_progress(practice, state.thing) <= 0) {
+        return false; // held too long to be the first of two
+    }
+    return !thing.done && needs_button(thing) && button_for(thing) == button && makes_click(practice, state);
 }
 
 // --- What can be done ----------------------------------------------------------------------------------------------
@@ -142,15 +165,23 @@ struct Choices {
     }
 };
 
+/// How soon the pointer has to follow a moving thing that it is on, so as never to lose it. ms
+std::int64_t follow_time(const PointerPractice& practice, const Thing& thing, std::int64_t now) {
+    for (const std::int64_t after : {move_time, move_time / 2, move_time / 4, move_time / 8}) {
+        if (covers(thing, pointer_on_page(practice), now + after)) {
+            return after;
+        }
+    }
+    return move_time / 32;
+}
+
 /// Onto a thing; for a moving one to where it will be, half a press later.
 void aim_at(Choices& choices, ThingIndex index) {
     const Thing& thing = choices.practice.things[index];
     std::int64_t after = move_time;
-    std::int64_t lead = press_time / 2;
+    const std::int64_t lead = press_time / 2;
     if (thing.task == Task::stay && thing.track > 0 && choices.practice.under_pointer == index) {
-        // Going along with it: in steps small enough never to lose it.
-        after = std::min(move_time, static_cast<std::int64_t>(1000 * hit_radius(thing) / thing.speed));
-        lead = after / 2;
+        after = follow_time(choices.practice, thing, choices.now);
     }
     choices.move_to(on_stage(choices.practice, place_of(thing, choices.now + after + lead)), after);
 }

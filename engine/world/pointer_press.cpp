@@ -14,8 +14,6 @@ constexpr std::int64_t streak_gap = 1500;
 constexpr int presses_too_many = 3;
 /// A thing put down so close to where it was taken was let go too early. Units
 constexpr double early_distance = 30;
-/// A thing of this diameter is so large that a long drift on it still makes a click. Units
-constexpr double forgiving_diameter = 140;
 std::string word_for(Button button) {
     constexpr std::array words{"left", "middle", "right"};
     return words.at(static_cast<std::size_t>(button));
@@ -96,7 +94,8 @@ void put_into(PointerPractice& practice, Events& events, ThingIndex index, Thing
 /// The button comes up from a thing that was dragged with it.
 void end_drag(PointerPractice& practice, Events& events, ThingIndex index, const ButtonState& state) {
     Thing& thing = practice.things[index];
-    if (state.drift <= practice.tolerance.drift) {
+    const double carried = distance(thing.centre, thing.taken_from); // the wheel may have done it, under a still hand
+    if (std::max(state.drift, carried) <= practice.tolerance.drift) {
         thing.held = Held::by_clicks;
         return;
     }
@@ -104,7 +103,7 @@ void end_drag(PointerPractice& practice, Events& events, ThingIndex index, const
     const ThingIndex home = home_under(practice, thing);
     if (home != no_thing) {
         put_into(practice, events, index, home, "drag");
-    } else if (distance(thing.centre, thing.taken_from) <= early_distance) {
+    } else if (carried <= early_distance) {
         tell_slip(practice, events, "pointer.dropped_early", {{"thing", thing.name}});
     } else {
         tell_slip(practice, events, "pointer.dropped_outside", {{"thing", thing.name}});
@@ -162,15 +161,12 @@ void choose(PointerPractice& practice, Events& events, std::size_t item) {
     }
 }
 
-/// Whether a press and release on a thing make a click; tells a drift.
-bool is_click(PointerPractice& practice, Events& events, const ButtonState& state) {
+/// Tells how far a press drifted that is too far for a good click.
+void tell_drift(PointerPractice& practice, Events& events, const ButtonState& state) {
     const Thing& thing = practice.things[state.thing];
-    const bool still_on_it = covers(thing, pointer_on_page(practice), practice.now);
-    if (still_on_it && state.drift <= practice.tolerance.drift) {
-        return true;
+    if (state.drift > practice.tolerance.drift || !covers(thing, pointer_on_page(practice), practice.now)) {
+        tell_slip(practice, events, "pointer.moved_while_clicking", {{"thing", thing.name}, {"drift", state.drift}});
     }
-    tell_slip(practice, events, "pointer.moved_while_clicking", {{"thing", thing.name}, {"drift", state.drift}});
-    return still_on_it && thing.diameter >= forgiving_diameter;
 }
 
 void left_click(PointerPractice& practice, Events& events, const ButtonState& state) {
@@ -248,6 +244,13 @@ void press_on_thing(PointerPractice& practice, Events& events, ButtonState& stat
 
 } // namespace
 
+bool makes_click(const PointerPractice& practice, const ButtonState& state) {
+    constexpr double forgiving_diameter = 140; // so large that even a long drift on it is meant as a click
+    const Thing& thing = practice.things[state.thing];
+    return covers(thing, pointer_on_page(practice), practice.now) &&
+           (state.drift <= practice.tolerance.drift || thing.diameter >= forgiving_diameter);
+}
+
 void press(PointerPractice& practice, Events& events, Button button) {
     ButtonState& state = state_of(practice, button);
     if (state.down) {
@@ -294,10 +297,13 @@ void release(PointerPractice& practice, Events& events, Button button) {
         if (button == Button::left) {
             let_go(practice, events, state);
         }
-    } else if (is_click(practice, events, state)) {
-        click(practice, events, state, button);
     } else {
-        practice.last_click = {};
+        tell_drift(practice, events, state);
+        if (makes_click(practice, state)) {
+            click(practice, events, state, button);
+        } else {
+            practice.last_click = {};
+        }
     }
     look_under_pointer(practice);
 }

@@ -63,6 +63,9 @@ void tell_slip(PointerPractice& practice, Events& events, std::string_view name,
 /// A thing's task is done: tells it and how well it went, and goes on to the next.
 void finish(PointerPractice& practice, Events& events, ThingIndex index);
 
+/// Whether a button that was pressed on a thing makes a click of it, if it comes up now.
+bool makes_click(const PointerPractice& practice, const ButtonState& state);
+
 /// Does a button's press or release. The clock and the pointer are up to date.
 void press(PointerPractice& practice, Events& events, Button button);
 void release(PointerPractice& practice, Events& events, Button button);
