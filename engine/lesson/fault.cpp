@@ -13,9 +13,14 @@ namespace lesson {
 
 void add_unknown(base::Faults& faults, const UnknownWord& ids, const base::Place& place, std::string_view word,
                  std::span<const std::string_view> known, std::vector<base::Argument> arguments) {
+    constexpr std::size_t most_listed = 16;
     const auto near = base::nearest(word, known);
+    std::string listed = base::join(known.first(std::min(known.size(), most_listed)), ", ");
+    if (known.size() > most_listed) {
+        listed += ", …";
+    }
     arguments.push_back({"word", std::string(word)});
-    arguments.push_back({"known", base::join(known, ", ")});
+    arguments.push_back({"known", std::move(listed)});
     if (near) {
         arguments.push_back({"near", std::string(*near)});
     }

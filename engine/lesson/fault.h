@@ -17,7 +17,8 @@ struct UnknownWord {
     std::string_view unknown;
 };
 
-/// Adds the fault that fits, with `{word}`, `{near}` and `{known}` besides the arguments given.
+/// Adds the fault that fits, with `{word}`, `{near}` and `{known}` (the first ones, if there are many) besides the
+/// arguments given.
 void add_unknown(base::Faults& faults, const UnknownWord& ids, const base::Place& place, std::string_view word,
                  std::span<const std::string_view> known, std::vector<base::Argument> arguments = {});
 

@@ -230,11 +230,11 @@ private:
 
     /// The facts of the app that was meant, where that can be told: nobody wants to read all there are.
     std::vector<std::string_view> facts_beside(const std::string& name) const {
-        const std::string prefix = name.substr(0, name.find('.') + 1);
+        const std::string prefix = name.substr(0, name.find('.')) + ".";
         std::vector<std::string_view> names = fact_names();
         std::vector<std::string_view> beside;
         std::ranges::copy_if(names, std::back_inserter(beside),
-                             [&](std::string_view fact) { return !prefix.empty() && fact.starts_with(prefix); });
+                             [&](std::string_view fact) { return fact.starts_with(prefix); });
         return beside.empty() ? names : beside;
     }
 

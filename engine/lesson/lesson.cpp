@@ -137,6 +137,10 @@ Table read_start(const Value& owner, Vocabulary vocabulary, base::Faults& faults
             add_unknown(faults, {"start.misspelt-app", "start.unknown-app"}, entry.place, entry.key, apps);
             continue;
         }
+        if (!std::holds_alternative<Table>(entry.value.data)) {
+            add_fault(faults, "schema.wanted-table", entry.value.place, {{"key", entry.key}});
+            continue;
+        }
         const std::size_t before = faults.size();
         if (app->start != nullptr) {
             check(entry.value, *app->start, faults);

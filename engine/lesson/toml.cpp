@@ -81,7 +81,7 @@ struct SyntaxFault {
     const char* id;
 };
 
-constexpr std::array<SyntaxFault, 15> syntax_faults{{
+constexpr std::array<SyntaxFault, 16> syntax_faults{{
     {"cannot redefine", "", "toml.twice"},
     {"cannot insert", "", "toml.twice"},
     {"maximum nested", "", "toml.too-deep"},
@@ -94,6 +94,7 @@ constexpr std::array<SyntaxFault, 15> syntax_faults{{
     {"inline table", "", "toml.inline-table"},
     {"table header", "", "toml.header"},
     {"could not determine value type", "", "toml.value"},
+    {"expected value, saw", "", "toml.value"},
     {"expected a comment or whitespace", "", "toml.after-value"},
     {"expected '='", "", "toml.no-equals"},
     {"expected keys, tables", "", "toml.key"},
