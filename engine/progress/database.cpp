@@ -10,8 +10,11 @@ namespace progress {
 
 namespace {
 
+/// The error of a call before which errno was 0. SQLite notes the system's reason only for some of its calls; a failed
+/// COMMIT is not among them.
 base::Error failure(sqlite3* connection, int code) {
-    return error_of(code, connection == nullptr ? 0 : sqlite3_system_errno(connection));
+    const int reason = errno;
+    return error_of(code, reason != 0 || connection == nullptr ? reason : sqlite3_system_errno(connection));
 }
 
 /// The id for a failed read, write or flush, by the operating system's reason.
@@ -96,6 +99,7 @@ Statement& Statement::bind(int index, std::int64_t number) {
 }
 
 base::Result<bool> Statement::step() {
+    errno = 0;
     const int code = bind_failure_ == 0 ? sqlite3_step(statement_.get()) : bind_failure_;
     if (code == SQLITE_ROW || code == SQLITE_DONE) {
         return code == SQLITE_ROW;
@@ -128,6 +132,7 @@ void Database::Closer::operator()(sqlite3* connection) const {
 
 base::Result<Database> Database::open(const std::string& name, int flags) {
     sqlite3* connection = nullptr;
+    errno = 0;
     const int code = sqlite3_open_v2(name.c_str(), &connection, flags | SQLITE_OPEN_EXRESCODE, nullptr);
     Database database(connection);
     if (code != SQLITE_OK) {
@@ -151,6 +156,7 @@ base::Result<Database> Database::open_in_memory() {
 
 base::Result<Statement> Database::prepare(std::string_view sql) const {
     sqlite3_stmt* statement = nullptr;
+    errno = 0;
     const int code =
         sqlite3_prepare_v2(connection_.get(), sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
     if (code != SQLITE_OK) {
@@ -160,6 +166,7 @@ base::Result<Statement> Database::prepare(std::string_view sql) const {
 }
 
 base::Result<base::Done> Database::run(const std::string& sql) const {
+    errno = 0;
     const int code = sqlite3_exec(connection_.get(), sql.c_str(), nullptr, nullptr, nullptr);
     if (code != SQLITE_OK) {
         return failure(connection_.get(), code);

@@ -24,9 +24,13 @@ namespace fs = std::filesystem;
 /// What SQLite keeps beside its file, by the end of the name.
 constexpr std::array<const char*, 3> companions{"-wal", "-journal", "-shm"};
 
+/// An SQLite file has at least one page, of at least so many bytes. A shorter one passes for empty, and is overwritten.
+constexpr std::uintmax_t smallest_file = 512;
+
 base::Error unusable(const fs::path& folder, int reason) {
     const char* id = "store.write-failed";
     switch (reason) {
+    case EINVAL:
     case ENOTDIR:
     case EEXIST:
     case ENOENT:
@@ -73,6 +77,10 @@ std::string with_end(const fs::path& path, const char* end) {
     return path.string() + end;
 }
 
+fs::path suspect_file(const fs::path& folder) {
+    return folder / "coucou.suspect";
+}
+
 /// A name for a damaged file that nothing has yet, neither it nor any of its companions.
 fs::path free_name(const fs::path& folder) {
     const auto today = fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()));
@@ -107,16 +115,14 @@ fs::path store_file(const fs::path& folder) {
 
 base::Result<base::Done> prepare_folder(const fs::path& folder) {
     std::error_code failed;
-    const bool made = fs::create_directories(folder, failed);
-    if (failed && !fs::is_directory(folder)) {
-        return unusable(folder, failed.value());
+    std::error_code unknown;
+    const bool is_made = fs::create_directories(folder, failed);
+    if (!fs::is_directory(folder, unknown)) {
+        return unusable(folder, failed ? failed.value() : ENOTDIR);
     }
-    if (made) {
+    if (is_made) {
         fs::permissions(folder, fs::perms::owner_all, failed);
         flush_folder(fs::absolute(folder).parent_path());
-    }
-    if (!fs::is_directory(folder, failed)) {
-        return unusable(folder, ENOTDIR);
     }
     if (!may_write(folder, R_OK | W_OK | X_OK)) {
         return unusable(folder, errno);
@@ -164,9 +170,27 @@ bool is_unfit(const fs::path& folder) {
     if (!is_missing && status.type() != fs::file_type::regular) {
         return true;
     }
-    const bool is_empty = is_missing || fs::file_size(file, failed) == 0;
+    const std::uintmax_t size = is_missing ? 0 : fs::file_size(file, failed);
     const std::uintmax_t log_size = fs::file_size(with_end(file, "-wal"), failed);
-    return is_empty && !failed && log_size > 0;
+    const bool has_log = !failed && log_size > 0;
+    return (size == 0 && has_log) || (size > 0 && size < smallest_file);
+}
+
+void mark_suspect(const fs::path& folder) {
+    // Without the note the next opening only finds what it finds anyway.
+    const int descriptor = ::open(suspect_file(folder).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (descriptor >= 0) {
+        ::close(descriptor);
+        flush_folder(folder);
+    }
+}
+
+void clear_suspect(const fs::path& folder) {
+    ::unlink(suspect_file(folder).c_str());
+}
+
+bool is_suspect(const fs::path& folder) {
+    return is_taken(suspect_file(folder));
 }
 
 base::Result<std::string> set_aside(const fs::path& folder) {

@@ -33,9 +33,15 @@ private:
     int descriptor_ = -1;
 };
 
-/// Whether something stands where the store's file should be that SQLite must not be given, because it would delete the
-/// log (a log without its file) or could not read it (not a file).
+/// Whether something stands where the store's file should be that SQLite must not be given, because it would delete or
+/// overwrite what is there (a log without its file, a file shorter than a page) or could not read it (not a file).
 bool is_unfit(const std::filesystem::path& folder);
+
+/// Notes in the folder that the file was found to be damaged while it was used, for the next opening; takes the note
+/// away; looks for it.
+void mark_suspect(const std::filesystem::path& folder);
+void clear_suspect(const std::filesystem::path& folder);
+bool is_suspect(const std::filesystem::path& folder);
 
 /// Renames the store's file, with its log, to `coucou-damaged-<date>.db`; where that name is taken, `-2`, `-3` … is
 /// added to the date. Nothing is deleted or overwritten. Gives the new name. Error: the reason why it could not be

@@ -44,12 +44,20 @@ base::Result<Store> Store::in_memory_with(const std::vector<Event>& events) {
 base::Result<Store> Store::on_disk(const std::filesystem::path& folder, const StoreOptions& options) {
     Store store;
     COUCOU_TRY(store.disk_, Database::open(store_file(folder)));
+    COUCOU_TRY([[maybe_unused]] auto locked, lock(*store.disk_));
+    COUCOU_TRY([[maybe_unused]] auto version, identify(*store.disk_));
     COUCOU_TRY([[maybe_unused]] auto configured, configure(*store.disk_));
     COUCOU_TRY([[maybe_unused]] auto migrated, migrate(*store.disk_));
-    COUCOU_TRY([[maybe_unused]] auto checked, check(*store.disk_, options.full_check_up_to));
+    COUCOU_TRY(const std::int64_t size, size_of(*store.disk_));
+    const Check depth = is_suspect(folder)                 ? Check::thorough
+                        : size > options.quick_check_up_to ? Check::ends
+                                                           : Check::quick;
+    COUCOU_TRY([[maybe_unused]] auto checked, check(*store.disk_, depth));
     COUCOU_TRY(store.origin_, own_origin(*store.disk_));
     COUCOU_TRY(store.last_, last_sequence(*store.disk_, store.origin_));
     accept(*store.disk_);
+    clear_suspect(folder);
+    (void)wipe_removed(*store.disk_); // tried again at each opening until it succeeds
     store.folder_ = folder;
     return store;
 }
@@ -59,6 +67,9 @@ base::Result<Opening> Store::in_memory_because(Notice reason, const std::filesys
     const bool is_unreadable = reason.id == "store.newer" || reason.id == "store.stays-damaged";
     COUCOU_TRY(Store store, in_memory_with(is_unreadable ? std::vector<Event>{} : read_unwritable(folder)));
     store.folder_ = folder;
+    if (reason.id == "store.full") {
+        reason.id = "store.no-room"; // nothing is tried again here, as append() does for a store that began on disk
+    }
     notices.push_back(with_folder(std::move(reason), folder));
     return Opening{std::move(store), std::move(notices)};
 }
@@ -81,6 +92,7 @@ base::Result<Opening> Store::open(const std::filesystem::path& folder, const Sto
         if (!name) {
             return in_memory_because({"store.stays-damaged", {}, {}}, folder, std::move(notices));
         }
+        clear_suspect(folder);
         notices.push_back({"store.set-aside", {{"file", name.value()}}, {}});
         store = on_disk(folder, options);
     }

@@ -33,8 +33,20 @@ base::Result<base::Done> insert(const Database& database, const std::vector<Even
 }
 
 base::Result<base::Done> remove_learner(const Database& database, std::string_view learner) {
-    COUCOU_TRY(auto statement, database.prepare("DELETE FROM event WHERE learner = ?"));
-    return statement.bind(1, learner).run();
+    // Along the table itself (its key's index), so that no row is overlooked because the index by learner is damaged.
+    COUCOU_TRY(auto statement,
+               database.prepare("DELETE FROM event INDEXED BY sqlite_autoindex_event_1 WHERE learner = ?"));
+    COUCOU_TRY([[maybe_unused]] auto done, statement.bind(1, learner).run());
+    return database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('to-wipe', 'yes')");
+}
+
+base::Result<base::Done> wipe_removed(const Database& database) {
+    COUCOU_TRY(const std::string noted, database.ask("SELECT value FROM meta WHERE key = 'to-wipe'"));
+    if (noted.empty()) {
+        return base::Done{};
+    }
+    // secure_delete alone is not enough: when a page of the tree is split or joined, copies of rows stay in its gaps.
+    return database.run("VACUUM; PRAGMA wal_checkpoint(TRUNCATE); DELETE FROM meta WHERE key = 'to-wipe'");
 }
 
 base::Result<std::vector<Event>> read(const Database& database, const std::string& condition,

@@ -15,8 +15,12 @@ namespace progress {
 /// Adds events, keys and all. Several belong in one transaction, which is the caller's.
 base::Result<base::Done> insert(const Database& database, const std::vector<Event>& events);
 
-/// Deletes all events of a learner.
+/// Deletes all events of a learner, and notes that their bytes are still to be wiped.
 base::Result<base::Done> remove_learner(const Database& database, std::string_view learner);
+
+/// Where that was noted: writes the whole file anew and empties its log, so that no deleted byte is left in either. Not
+/// in a transaction.
+base::Result<base::Done> wipe_removed(const Database& database);
 
 /// The events for which `condition` holds (SQL, with a `?` for each of the values), in the order for folds (store.h).
 base::Result<std::vector<Event>> read(const Database& database, const std::string& condition,

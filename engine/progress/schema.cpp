@@ -74,6 +74,14 @@ base::Result<base::Done> check_tables(const Database& database) {
     return base::Done{};
 }
 
+base::Result<base::Done> expect_ok(const Database& database, std::string_view check) {
+    COUCOU_TRY(const std::string verdict, database.ask(check));
+    if (verdict != "ok") {
+        return damaged();
+    }
+    return base::Done{};
+}
+
 /// Reads the first and the last rows of each tree, where a torn write would show.
 base::Result<base::Done> check_ends(const Database& database) {
     for (const char* order :
@@ -90,21 +98,15 @@ std::span<const std::string_view> migrations() {
     return all_migrations;
 }
 
-base::Result<base::Done> configure(const Database& database) {
+base::Result<base::Done> lock(const Database& database) {
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
-    // The lock first: with it the log needs no shared memory, and no other connection can come in between.
-    COUCOU_TRY([[maybe_unused]] auto locking, database.ask("PRAGMA locking_mode = EXCLUSIVE"));
-    COUCOU_TRY([[maybe_unused]] auto journal, database.ask("PRAGMA journal_mode = WAL"));
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
-    return database.run(settings);
+    // Before the log is first read: then it needs no shared memory, and no other connection can come in between.
+    return database.run("PRAGMA locking_mode = EXCLUSIVE");
 }
 
-void accept(const Database& database) {
-    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
-}
-
-base::Result<base::Done> migrate(const Database& database, std::span<const std::string_view> steps) {
+base::Result<std::int64_t> identify(const Database& database, std::size_t last) {
     COUCOU_TRY(const std::int64_t version, ask_number(database, "PRAGMA user_version"));
     COUCOU_TRY(const std::int64_t owner, ask_number(database, "PRAGMA application_id"));
     COUCOU_TRY(const std::int64_t things, ask_number(database, "SELECT count(*) FROM sqlite_schema"));
@@ -112,31 +114,49 @@ base::Result<base::Done> migrate(const Database& database, std::span<const std::
     if (version < 0 || version >= impossible_version || (owner != application_id && !(is_new && owner == 0))) {
         return damaged();
     }
-    const auto last = static_cast<std::int64_t>(steps.size());
-    if (version > last) {
+    if (version > static_cast<std::int64_t>(last)) {
         return base::Error{"store.newer", {{"version", std::to_string(version)}}, {}};
     }
-    for (std::int64_t next = version; next < last; ++next) {
+    return version;
+}
+
+base::Result<base::Done> configure(const Database& database) {
+    COUCOU_TRY([[maybe_unused]] auto journal, database.ask("PRAGMA journal_mode = WAL"));
+    return database.run(settings);
+}
+
+base::Result<base::Done> migrate(const Database& database, std::span<const std::string_view> steps) {
+    COUCOU_TRY(const std::int64_t version, identify(database, steps.size()));
+    for (auto next = static_cast<std::size_t>(version); next < steps.size(); ++next) {
         COUCOU_TRY([[maybe_unused]] auto done, database.in_transaction([&] {
-            return database.run(fmt::format("{}; PRAGMA application_id = {}; PRAGMA user_version = {};",
-                                            steps[static_cast<std::size_t>(next)], application_id, next + 1));
+            return database.run(fmt::format("{}; PRAGMA application_id = {}; PRAGMA user_version = {};", steps[next],
+                                            application_id, next + 1));
         }));
     }
     return base::Done{};
 }
 
-base::Result<base::Done> check(const Database& database, std::int64_t full_check_up_to) {
+base::Result<base::Done> check(const Database& database, Check depth) {
     COUCOU_TRY([[maybe_unused]] auto tables, check_tables(database));
-    COUCOU_TRY(const std::int64_t pages, ask_number(database, "PRAGMA page_count"));
-    COUCOU_TRY(const std::int64_t page_size, ask_number(database, "PRAGMA page_size"));
-    if (pages * page_size > full_check_up_to) {
+    if (depth == Check::ends) {
         return check_ends(database);
     }
-    COUCOU_TRY(const std::string verdict, database.ask("PRAGMA quick_check(1)"));
-    if (verdict != "ok") {
-        return damaged();
+    COUCOU_TRY([[maybe_unused]] auto sound, expect_ok(database, "PRAGMA quick_check(1)"));
+    if (depth == Check::quick || expect_ok(database, "PRAGMA integrity_check(1)")) {
+        return base::Done{};
     }
-    return base::Done{};
+    COUCOU_TRY([[maybe_unused]] auto repaired, database.run("REINDEX"));
+    return expect_ok(database, "PRAGMA integrity_check(1)");
+}
+
+base::Result<std::int64_t> size_of(const Database& database) {
+    COUCOU_TRY(const std::int64_t pages, ask_number(database, "PRAGMA page_count"));
+    COUCOU_TRY(const std::int64_t page_size, ask_number(database, "PRAGMA page_size"));
+    return pages * page_size;
+}
+
+void accept(const Database& database) {
+    sqlite3_db_config(database.handle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, nullptr);
 }
 
 } // namespace progress

@@ -66,6 +66,7 @@ base::Result<base::Done> Store::write_to_disk(const std::vector<Event>& events,
     if (!written) {
         base::Error error = written.error();
         failure_ = error.id;
+        note_failure(error);
         error.arguments.push_back({"folder", folder_.string()});
         return error;
     }
@@ -105,12 +106,27 @@ void Store::continue_in_memory() {
     }
 }
 
+base::Result<std::vector<Event>> Store::read_events(const std::string& condition,
+                                                    const std::vector<std::string_view>& values) const {
+    auto events = read(current(), condition, values);
+    if (!events) {
+        note_failure(events.error());
+    }
+    return events;
+}
+
+void Store::note_failure(const base::Error& error) const {
+    if (disk_ && error.id == "store.damaged") {
+        mark_suspect(folder_);
+    }
+}
+
 base::Result<std::vector<Event>> Store::events_of(std::string_view learner) const {
-    return read(current(), "learner = ?", {learner});
+    return read_events("learner = ?", {learner});
 }
 
 base::Result<std::vector<Event>> Store::events_of_kind(std::string_view kind) const {
-    return read(current(), "kind = ?", {kind});
+    return read_events("kind = ?", {kind});
 }
 
 base::Result<std::vector<Event>> Store::all(const std::vector<std::string_view>& kinds) const {
@@ -118,7 +134,7 @@ base::Result<std::vector<Event>> Store::all(const std::vector<std::string_view>&
     for (std::size_t i = 1; i < kinds.size(); ++i) {
         condition += ", ?";
     }
-    return read(current(), condition + (kinds.empty() ? "" : ")"), kinds);
+    return read_events(condition + (kinds.empty() ? "" : ")"), kinds);
 }
 
 base::Result<base::Done> Store::erase(std::string_view learner, std::int64_t at) {
@@ -128,8 +144,8 @@ base::Result<base::Done> Store::erase(std::string_view learner, std::int64_t at)
         missing.push_back(erased);
         const auto written = write_to_disk(missing, learner);
         if (written) {
-            // The log still holds the deleted rows. Where it cannot be emptied now, closing the store does it.
-            (void)disk_->run("PRAGMA wal_checkpoint(TRUNCATE)");
+            // What could not be wiped now, because there is no room for it, is wiped at the next opening.
+            (void)wipe_removed(*disk_);
             return base::Done{};
         }
         if (!memory_) {

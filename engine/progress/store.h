@@ -28,8 +28,8 @@ enum class Keeping {
 };
 
 struct StoreOptions {
-    std::int64_t reserve = 1024 * 1024;               ///< bytes kept free for a full disk; 0 for none
-    std::int64_t full_check_up_to = 32 * 1024 * 1024; ///< bytes; a larger file is checked only at its ends
+    std::int64_t reserve = 1024 * 1024;                ///< bytes kept free for a full disk; 0 for none
+    std::int64_t quick_check_up_to = 32 * 1024 * 1024; ///< bytes; a larger file is checked only at its ends
 };
 
 struct Opening;
@@ -41,7 +41,7 @@ public:
     /// case but one, error `store.busy`: another Coucou uses the folder. The notices say what is not as it should be:
     /// `store.set-aside` {file}: a damaged store was set aside under that name, and a new one begun on disk;
     /// or why the store is in memory only: `store.read-only`, `store.no-permission`, `store.not-a-folder`,
-    /// `store.full`, `store.write-failed`, `store.stays-damaged` (it could not be set aside), all with {folder}, or
+    /// `store.no-room`, `store.write-failed`, `store.stays-damaged` (it could not be set aside), all with {folder}, or
     /// `store.newer` {version}, made by a later version of the program and left untouched.
     /// What a read-only store holds can still be read.
     static base::Result<Opening> open(const std::filesystem::path& folder, const StoreOptions& options = {});
@@ -52,7 +52,8 @@ public:
     /// Adds an event in one durable transaction, and gives it back with its key: it is on disk then (or in memory, if
     /// that is where the store keeps). After an error nothing is added. Errors: `store.full`, `store.read-only` or
     /// `store.write-failed` (tell the learner, call continue_in_memory() and append again); `store.damaged` (the same;
-    /// the next opening sets the file aside); `store.bad-event` (the body is no JSON object, or is above 64 KiB).
+    /// the next opening repairs the file or sets it aside); `store.bad-event` (the body is no JSON object, or is above
+    /// 64 KiB).
     base::Result<Event> append(std::string_view learner, std::string_view kind, std::string_view body, std::int64_t at);
 
     /// Goes on with a copy in memory of what can be read. Where the disk was full or read-only, every later append
@@ -87,6 +88,9 @@ private:
     bool writes_to_disk() const;
     base::Result<base::Done> write_to_disk(const std::vector<Event>& events,
                                            std::optional<std::string_view> erased_learner = {});
+    base::Result<std::vector<Event>> read_events(const std::string& condition,
+                                                 const std::vector<std::string_view>& values) const;
+    void note_failure(const base::Error& error) const;
     void remember(const std::vector<Event>& events);
     base::Result<bool> is_on_unwritable_disk(std::string_view learner) const;
 
