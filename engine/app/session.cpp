@@ -27,7 +27,6 @@ Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices
     for (const world::Layout& layout : resources_.layouts) {
         layout_names_.emplace_back(layout.id, layout.name);
     }
-    title_ = words_.messages.text("program.name");
     open_store();
     if (!choices_.lesson.empty() && !std::holds_alternative<Trouble>(page_)) {
         sign_in_as_guest();

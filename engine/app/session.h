@@ -55,7 +55,8 @@ public:
 
     bool wants_to_quit() const { return wants_to_quit_; }
     const Page& page() const { return page_; }
-    const std::string& title() const { return title_; }
+    /// The modules and lessons as the path page shows them.
+    const std::vector<screen::ModuleView>& modules() const { return modules_; }
 
     /// A short word for the page that is shown, and the step that is played: for tests from outside.
     std::string page_name() const;
@@ -97,7 +98,6 @@ private:
     std::string chosen_layout_;
     std::vector<std::pair<std::string, std::string>> layout_names_;
     screen::Look look_;
-    std::string title_;
     std::int64_t now_ = 0; ///< ms of the frames' clock
 
     std::optional<progress::Store> store_;

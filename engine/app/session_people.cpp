@@ -154,7 +154,6 @@ void Session::use_language(const std::string& language) {
         return;
     }
     words_ = std::move(words).value();
-    title_ = words_.messages.text("program.name");
     refresh();
 }
 

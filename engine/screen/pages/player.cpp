@@ -91,7 +91,7 @@ StageCues cues_of(const PlayerPage& page, const PlayerView& view) {
     cues.done = view.run.step_is_done;
     if (page.demonstration) {
         const tutor::Demonstration& shown = *page.demonstration;
-        cues.now = shown.run.now;
+        cues.now = tutor::shown_time(shown);
         cues.ghost = tutor::ghost(shown);
         cues.ghost_button = tutor::ghost_button(shown);
         cues.ghost_presses = cues.ghost_button.has_value();

@@ -1,0 +1,114 @@
+// The lessons that are shipped: without a fault, all translated, and each finished by its action list.
+#include "app/resources.h"
+#include "base/file.h"
+#include "tutor/recording.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include <doctest/doctest.h>
+
+namespace {
+
+const std::filesystem::path source = COUCOU_SOURCE_DIR;
+
+app::Resources shipped() {
+    auto resources = app::read_messages();
+    REQUIRE(resources.ok());
+    const auto read = app::read_lessons_and_layouts(resources.value(), {});
+    REQUIRE(read.ok());
+    return std::move(resources).value();
+}
+
+/// Plays an action list; gives the run at its end.
+tutor::Run replay(const app::Resources& resources, const std::filesystem::path& file) {
+    const auto text = base::read_file(file, 10'000'000);
+    REQUIRE(text.ok());
+    const auto recording = tutor::read_recording(text.value(), file.string());
+    REQUIRE(recording.ok());
+    const tutor::RecordingHead& head = recording.value().head;
+    const auto words = app::in_language(resources, head.language);
+    REQUIRE(words.ok());
+    const lesson::Lesson* found = words.value().catalogue.find(head.lesson);
+    REQUIRE(found != nullptr);
+    const world::Layout* layout = app::find_layout(resources, head.layout);
+    REQUIRE(layout != nullptr);
+    tutor::Run run =
+        tutor::begin(std::make_shared<const lesson::Lesson>(*found), world::Setup{head.seed, head.tolerance, *layout})
+            .run;
+    for (const tutor::Input& input : recording.value().inputs) {
+        tutor::apply(run, input);
+    }
+    return run;
+}
+
+} // namespace
+
+TEST_CASE("at least twenty lessons are shipped, all without a fault") {
+    const app::Resources resources = shipped();
+    for (const base::Error& fault : resources.catalogue.faults) {
+        MESSAGE(resources.messages.line(fault));
+    }
+    CHECK(resources.catalogue.faults.empty());
+    CHECK(resources.catalogue.lessons.size() >= 20);
+}
+
+TEST_CASE("every shipped lesson is finished by its action list, in French and in English") {
+    const app::Resources resources = shipped();
+    for (const lesson::Lesson& lesson : resources.catalogue.lessons) {
+        for (const std::string& language : {"fr", "en"}) {
+            CAPTURE(lesson.id);
+            CAPTURE(language);
+            const tutor::Run run =
+                replay(resources, source / "tests" / "plays" / (lesson.id + "." + language + ".actions"));
+            CHECK(run.lesson->id == lesson.id);
+            CHECK(run.is_finished);
+            CHECK(run.help_in_lesson == tutor::Help::none);
+        }
+    }
+}
+
+TEST_CASE("every picture that a lesson names is drawn") {
+    const app::Resources resources = shipped();
+    const auto is_drawn = [](const std::string& name) {
+        return name.empty() || std::filesystem::exists(source / "assets" / "art" / (name + ".svg"));
+    };
+    const auto check_start = [&](const lesson::Table& start) {
+        const lesson::Value* pointer = lesson::find(start, "pointer");
+        const lesson::Value* things = pointer == nullptr ? nullptr : lesson::find(lesson::table_of(*pointer), "thing");
+        if (things == nullptr) {
+            return;
+        }
+        for (const lesson::Value& thing : lesson::list_of(*things)) {
+            const std::string picture = lesson::text_or(lesson::table_of(thing), "picture", "");
+            CAPTURE(picture);
+            CHECK(is_drawn(picture));
+        }
+    };
+    for (const lesson::Lesson& lesson : resources.catalogue.lessons) {
+        CAPTURE(lesson.id);
+        CHECK(is_drawn(lesson.picture));
+        check_start(lesson.start);
+        for (const lesson::Step& step : lesson.steps) {
+            check_start(step.start);
+        }
+    }
+}
+
+TEST_CASE("the mouse comes before the keyboard, and no lesson needs a later one") {
+    const app::Resources resources = shipped();
+    std::vector<std::string> order;
+    for (const lesson::Module& module : resources.catalogue.modules) {
+        order.insert(order.end(), module.lessons.begin(), module.lessons.end());
+    }
+    REQUIRE_FALSE(order.empty());
+    CHECK(order.front() == "pointer.hold");
+    for (const lesson::Lesson& lesson : resources.catalogue.lessons) {
+        for (const std::string& need : lesson.needs) {
+            CAPTURE(lesson.id);
+            CAPTURE(need);
+            CHECK(std::ranges::find(order, need) < std::ranges::find(order, lesson.id));
+        }
+    }
+}
