@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include <SDL.h>
 #include <SDL_ttf.h>
@@ -30,36 +31,26 @@ constexpr std::size_t bengali = 9;
 constexpr std::size_t tamil = 10;
 constexpr std::size_t ethiopic = 11;
 
-// Characters of a script that Andika has not.
+// Characters of a script that Andika has not, or only in part: a word is not to change its font in the middle.
 struct Block {
     char32_t first;
     char32_t last;
     std::size_t font;
 };
 
-constexpr std::array<Block, 18> blocks{{{0x0530, 0x058F, armenian},
-                                        {0x0590, 0x05FF, hebrew},
-                                        {0x0600, 0x06FF, arabic},
-                                        {0x0750, 0x077F, arabic},
-                                        {0x08A0, 0x08FF, arabic},
-                                        {0x0900, 0x097F, devanagari},
-                                        {0x0980, 0x09FF, bengali},
-                                        {0x0B80, 0x0BFF, tamil},
-                                        {0x10A0, 0x10FF, georgian},
-                                        {0x1200, 0x139F, ethiopic},
-                                        {0x1C90, 0x1CBF, georgian},
-                                        {0x2D00, 0x2D2F, georgian},
-                                        {0x2D80, 0x2DDF, ethiopic},
-                                        {0xA8E0, 0xA8FF, devanagari},
-                                        {0xAB00, 0xAB2F, ethiopic},
-                                        {0xFB13, 0xFB4F, hebrew},
-                                        {0xFB50, 0xFDFF, arabic},
-                                        {0xFE70, 0xFEFC, arabic}}};
+constexpr std::array<Block, 20> blocks{
+    {{0x0370, 0x03FF, any_script}, {0x0530, 0x058F, armenian}, {0x0590, 0x05FF, hebrew},
+     {0x0600, 0x06FF, arabic},     {0x0750, 0x077F, arabic},   {0x08A0, 0x08FF, arabic},
+     {0x0900, 0x097F, devanagari}, {0x0980, 0x09FF, bengali},  {0x0B80, 0x0BFF, tamil},
+     {0x10A0, 0x10FF, georgian},   {0x1200, 0x139F, ethiopic}, {0x1C90, 0x1CBF, georgian},
+     {0x1F00, 0x1FFF, any_script}, {0x2D00, 0x2D2F, georgian}, {0x2D80, 0x2DDF, ethiopic},
+     {0xA8E0, 0xA8FF, devanagari}, {0xAB00, 0xAB2F, ethiopic}, {0xFB13, 0xFB4F, hebrew},
+     {0xFB50, 0xFDFF, arabic},     {0xFE70, 0xFEFC, arabic}}};
 
-std::size_t font_of_block(char32_t character) {
+std::optional<std::size_t> font_of_block(char32_t character) {
     const auto* found = std::find_if(blocks.begin(), blocks.end(),
                                      [&](const Block& b) { return character >= b.first && character <= b.last; });
-    return found == blocks.end() ? any_script : found->font;
+    return found == blocks.end() ? std::nullopt : std::optional(found->font);
 }
 
 base::Error missing(const FontFile& file, std::string_view path) {
@@ -218,10 +209,7 @@ std::size_t Fonts::font_for(char32_t character, Family family, std::size_t befor
         return before;
     }
     const std::size_t main = main_font(family);
-    if (shows(main, character)) {
-        return main;
-    }
-    for (const std::size_t font : {font_of_block(character), andika, any_script}) {
+    for (const std::size_t font : {font_of_block(character).value_or(main), main, andika, any_script}) {
         if (shows(font, character)) {
             return font;
         }

@@ -1,7 +1,8 @@
 // Texts laid out: wrapped into lines, in the order of their writing, with bold words, key caps and icons.
 //
 // Markup: `*bold*`, `[Entrée]` a key of the keyboard, `{icon-name}` a picture of assets/art/ in the text's colour,
-// and a backslash before one of these characters (or before itself) to show the character as it is.
+// and a backslash before one of these characters (or before itself) to show the character as it is. Inside a key every
+// character stands for itself: `[*]`, `[]]` and `[\]` are keys.
 #pragma once
 
 #include "screen/fonts.h"

@@ -101,13 +101,13 @@ private:
             }
             break;
         case '[':
-            if (const auto end = partner(']'); end && *end > at_ + 1) {
-                take_thing(unescaped(source_.substr(at_ + 1, *end - at_ - 1)), true, *end + 1);
+            if (const auto end = end_of_thing(']')) {
+                take_thing(std::string(source_.substr(at_ + 1, *end - at_ - 1)), true, *end + 1);
                 return;
             }
             break;
         case '{':
-            if (const auto end = partner('}'); end && is_icon_name(source_.substr(at_ + 1, *end - at_ - 1))) {
+            if (const auto end = end_of_thing('}'); end && is_icon_name(source_.substr(at_ + 1, *end - at_ - 1))) {
                 take_thing(std::string(source_.substr(at_ + 1, *end - at_ - 1)), false, *end + 1);
                 return;
             }
@@ -135,28 +135,25 @@ private:
 
     // A star opens bold before a word, when another on the same line closes it.
     bool opens_bold() const {
-        return at_ + 1 < source_.size() && source_[at_ + 1] != ' ' && partner('*').value_or(at_ + 1) > at_ + 1;
-    }
-
-    // The next place of a mark on this line that no backslash stands before.
-    std::optional<std::size_t> partner(char mark) const {
+        if (at_ + 1 >= source_.size() || source_[at_ + 1] == ' ') {
+            return false;
+        }
         for (std::size_t i = at_ + 1; i < source_.size() && source_[i] != '\n'; ++i) {
-            if (source_[i] == '\\') {
-                ++i;
-            } else if (source_[i] == mark) {
-                return i;
+            if (source_[i] == '*') {
+                return i > at_ + 1;
             }
+            i += source_[i] == '\\' ? 1 : 0;
         }
-        return std::nullopt;
+        return false;
     }
 
-    static std::string unescaped(std::string_view text) {
-        std::string result;
-        for (std::size_t i = 0; i < text.size(); ++i) {
-            i += text[i] == '\\' && i + 1 < text.size() && is_mark(text[i + 1]) ? 1 : 0;
-            result += text[i];
-        }
-        return result;
+    // Where a key or an icon ends, on the same line. It has one character at least, which may be the mark itself:
+    // `[]]` is a key, and so is `[\]`.
+    std::optional<std::size_t> end_of_thing(char mark) const {
+        const std::size_t end = at_ + 2 < source_.size() ? source_.find(mark, at_ + 2) : std::string_view::npos;
+        return end == std::string_view::npos || source_.substr(at_, end - at_).find('\n') != std::string_view::npos
+                   ? std::nullopt
+                   : std::optional(end);
     }
 
     void take_character() {
