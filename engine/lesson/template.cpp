@@ -1,6 +1,7 @@
 // What translators work from.
 #include "lesson/template.h"
 
+#include <algorithm>
 #include <functional>
 #include <set>
 #include <string_view>

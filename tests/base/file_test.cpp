@@ -150,3 +150,28 @@ TEST_CASE("writing over a folder fails and leaves no temporary file") {
     CHECK(base::write_file(folder.path / "here", "x").error().id == "file.unwritable");
     CHECK(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
 }
+
+TEST_CASE("a folder is listed in order of name, without what is hidden") {
+    const Folder folder;
+    for (const char* name : {"b", "a", ".hidden", "c.txt"}) {
+        REQUIRE(base::write_file(folder.path / name, "").ok());
+    }
+    const auto listed = base::list_folder(folder.path);
+    REQUIRE(listed.ok());
+    CHECK(listed.value() ==
+          std::vector<std::filesystem::path>{folder.path / "a", folder.path / "b", folder.path / "c.txt"});
+}
+
+TEST_CASE("a folder that is not there, is a file or may not be read is told") {
+    const Folder folder;
+    REQUIRE(base::write_file(folder.path / "file", "").ok());
+    CHECK(base::list_folder(folder.path / "none").error().id == "folder.missing");
+    CHECK(base::list_folder(folder.path / "file").error().id == "folder.is-file");
+    REQUIRE(chmod(folder.path.c_str(), 0) == 0);
+    CHECK(holds_without_rights([&] {
+        const auto listed = base::list_folder(folder.path);
+        return !listed.ok() && listed.error().id == "folder.unreadable" &&
+               argument(listed.error(), "reason") == "EACCES";
+    }));
+    REQUIRE(chmod(folder.path.c_str(), 0755) == 0);
+}
