@@ -263,13 +263,15 @@ std::string_view word_for(const Demonstration& shown, std::size_t index) {
     return press->drags ? (lets_go ? "release" : "hold") : button_word(shown.actions, press->index);
 }
 
-/// The index of the last key that went down at or before an action, or of the next one.
-std::optional<std::size_t> key_at(const std::vector<Action>& actions, std::size_t index) {
-    std::size_t at = index + 1;
-    while (at > 0 && !std::holds_alternative<world::KeyDown>(actions[at - 1].deed)) {
-        --at;
+/// The key that went down last at or before an action; where none did, the one that comes up.
+std::string key_at(const std::vector<Action>& actions, std::size_t index) {
+    for (std::size_t i = index + 1; i > 0; --i) {
+        if (const auto* down = std::get_if<world::KeyDown>(&actions[i - 1].deed)) {
+            return down->code;
+        }
     }
-    return at == 0 ? std::nullopt : std::optional(at - 1);
+    const auto* up = std::get_if<world::KeyUp>(&actions[index].deed);
+    return up == nullptr ? std::string() : up->code;
 }
 
 } // namespace
@@ -337,8 +339,7 @@ base::Message caption(const Demonstration& shown) {
     }
     const std::size_t index = std::min(shown.next, shown.actions.size() - 1);
     if (is_key(shown.actions[index].deed)) {
-        const std::string code =
-            std::get<world::KeyDown>(shown.actions[key_at(shown.actions, index).value_or(0)].deed).code;
+        const std::string code = key_at(shown.actions, index);
         return {is_modifier(code) ? "demonstration.hold-key" : "demonstration.key", {{"key", cap_of(shown.run, code)}}};
     }
     return {"demonstration." + std::string(word_for(shown, index)), {}};

@@ -5,20 +5,26 @@
 #include "screen/widgets.h"
 #include "world/computer.h"
 
+#include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace screen {
 
 /// What the player shows on the stage beside the state itself.
 struct StageCues {
-    std::int64_t now = 0;                     ///< ms since the run began
-    bool point_out = false;                   ///< light what is to be dealt with next (help, second rung and higher)
-    std::optional<world::Action> next;        ///< what the planner would do next, for pointing out
-    std::optional<world::Point> ghost;        ///< a demonstration plays: where its pointer is, stage units
-    bool ghost_presses = false;               ///< and whether it holds a button down
+    std::int64_t now = 0;                      ///< ms since the run began
+    std::int64_t step_began = 0;               ///< when the present step did, ms since the run began
+    std::int64_t last_input = 0;               ///< when the learner last did anything, ms since the run began
+    bool has_keyboard = true;                  ///< keys and text go to the stage: a field shows its caret
+    bool point_out = false;                    ///< light what is to be dealt with next (help, second rung and higher)
+    std::optional<world::Action> next;         ///< what the planner would do next, for pointing out
+    std::optional<world::Point> ghost;         ///< a demonstration plays: where its pointer is, stage units
+    bool ghost_presses = false;                ///< and whether it holds a button down
     std::optional<world::Button> ghost_button; ///< which
-    bool done = false;                        ///< the step is done: things rest, a soft sign of success
+    int ghost_wheel = 0;                       ///< and how it turns the wheel: 1 down the page, -1 up, 0 not at all
+    bool done = false;                         ///< the step is done: things rest, a soft sign of success
 };
 
 /// Where the stage lies in a rectangle of the window: as large as fits, in the stage's own proportions.
@@ -38,7 +44,19 @@ std::vector<world::Deed> stage_deeds(const Ui& ui, const world::Computer& comput
 /// Whether the computer's apps want the keyboard (a typing practice does, a mouse practice does not).
 bool wants_keyboard(const world::Computer& computer);
 
-/// Asks the Ui for the next pass when something on the stage moves by itself (a gliding thing, a rest that fills up).
+/// Whether the Tab key is what is to be pressed on the stage now. Otherwise it belongs to the page, as Escape and F1
+/// always do.
+bool wants_tab(const world::Computer& computer);
+
+/// In how many ms the stage looks different though nobody does anything (a gliding thing, a rest that fills up, a
+/// picture story, a caret); nothing where only input changes it.
+std::optional<int> next_change(const world::Computer& computer, const StageCues& cues, const Look& look);
+
+/// Asks the Ui for the next pass when something on the stage moves by itself. What glides (a check mark that appears)
+/// asks while it is drawn.
 void keep_moving(Ui& ui, const world::Computer& computer, const StageCues& cues);
+
+/// The words of a demonstration's caption: an argument that is the id of a message is put into words too.
+std::string caption_of(const Ui& ui, const base::Message& caption);
 
 } // namespace screen
