@@ -25,7 +25,7 @@ namespace kind {
 
 /// A learner is there: {name, picture, language}. Again for the same learner: name or picture changed.
 inline constexpr std::string_view learner_joined = "learner.joined";
-/// Settings changed: any of {text_size, high_contrast, reduced_motion, dyslexic_font, layout, language}; what is not
+/// Settings changed: any of {text_size, contrast, reduced_motion, dyslexic_font, layout, language}; what is not
 /// named stays as it was.
 inline constexpr std::string_view learner_settings = "learner.settings";
 /// The learner asked to be forgotten: {}. No other event of theirs is left in the store.

@@ -6,7 +6,6 @@
 
 #include <array>
 #include <csignal>
-#include <map>
 #include <set>
 #include <sys/resource.h>
 

@@ -1,0 +1,30 @@
+// Every error and notice of this layer has its two texts.
+#include "sandbox.h"
+
+#include <regex>
+#include <set>
+
+#include <doctest/doctest.h>
+
+TEST_CASE("each error id of the layer has what and do, and no text is without its error") {
+    const std::filesystem::path root = COUCOU_SOURCE_DIR;
+    std::set<std::string> used;
+    for (const auto& entry : std::filesystem::directory_iterator(root / "engine/progress")) {
+        if (entry.path().extension() != ".cpp") {
+            continue;
+        }
+        const std::string source = test::read_file(entry.path());
+        const std::regex id("\"(store\\.[a-z-]+)\"");
+        for (std::sregex_iterator found(source.begin(), source.end(), id), end; found != end; ++found) {
+            used.insert((*found)[1]);
+        }
+    }
+    std::set<std::string> written;
+    const std::string texts = test::read_file(root / "assets/messages/progress.toml");
+    const std::regex table("\\[(store\\.[a-z-]+)\\]\nwhat = \"[^\"]+\"\ndo = \"[^\"]+\"\n");
+    for (std::sregex_iterator found(texts.begin(), texts.end(), table), end; found != end; ++found) {
+        written.insert((*found)[1]);
+    }
+    CHECK(used.size() > 10);
+    CHECK(used == written);
+}
