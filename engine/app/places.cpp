@@ -13,8 +13,10 @@ void write_places(const std::filesystem::path& file, const Session& session, con
         places[id] = {rect.x, rect.y, rect.w, rect.h};
     }
     nlohmann::ordered_json told{{"page", session.page_name()}, {"step", session.step_name()}};
-    if (places.contains("stage")) {
-        told["stage"] = places["stage"];
+    for (const auto& [id, rect] : ui.places()) {
+        if (ui.focused_rect() == rect) {
+            told["focus"] = id;
+        }
     }
     told["places"] = std::move(places);
     std::filesystem::path written = file;

@@ -113,7 +113,7 @@ base::Result<base::Done> run_window(Resources resources, const WindowChoices& ch
     COUCOU_TRY(screen::Window window, screen::Window::open(options));
     COUCOU_TRY(screen::Fonts fonts, screen::Fonts::open());
     screen::Art art(resources.files / "assets" / "art");
-    fonts.use_icons([&art](std::string_view name, int size) { return art.icon(name, size); });
+    screen::use_icons_of(fonts, art);
     screen::Ui ui(fonts, art);
     ui.keep_places(!choices.places.empty());
     const std::string layout = system_layout(resources.layouts);

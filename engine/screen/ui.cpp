@@ -60,6 +60,10 @@ std::optional<float> distance(const Rect& from, const Rect& to, std::string_view
 
 } // namespace
 
+void use_icons_of(Fonts& fonts, Art& art) {
+    fonts.use_icons([&art](std::string_view name, int size) { return art.icon("icon-" + std::string(name), size); });
+}
+
 Ui::Ui(Fonts& fonts, Art& art) : fonts_(fonts), art_(art), behaviour_(ImGui::CreateContext()) {
     ImGui::SetCurrentContext(behaviour_);
     ImGuiIO& io = ImGui::GetIO();

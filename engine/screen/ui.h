@@ -42,6 +42,9 @@ struct Touch {
     bool ring = false;    ///< and this should be seen
 };
 
+/// Makes `{mouse-left}` in texts the picture `icon-mouse-left`. The pictures must live as long as the fonts.
+void use_icons_of(Fonts& fonts, Art& art);
+
 /// The state of the screen between passes, and the tools of a pass.
 class Ui {
 public:

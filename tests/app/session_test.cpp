@@ -29,6 +29,7 @@ class Person {
 public:
     explicit Person(const std::filesystem::path& data)
         : fonts_(open_fonts()), art_(COUCOU_SOURCE_DIR "/assets/art"), ui_(fonts_, art_) {
+        screen::use_icons_of(fonts_, art_);
         auto resources = app::read_messages();
         REQUIRE(resources.ok());
         REQUIRE(app::read_lessons_and_layouts(resources.value(), {}).ok());

@@ -177,7 +177,7 @@ void show(Ui& ui, PathPage& page, const PathView& view, Intents& intents) {
     const float top = header_height(ui);
     const float most_width = ui.px(1500);
     const float width = std::min(ui.window().w - 2 * margin, most_width);
-    const Rect room{(ui.window().w - width) / 2, top, width, ui.window().h - top};
+    const Rect room{(ui.window().w - width) / 2, top, width, ui.window().h - top - ui.px(12)};
     {
         ScrollArea area(ui, "path", room, page.scrolled);
         float y = area.top() + ui.px(8);

@@ -85,16 +85,20 @@ void rest_after_step(Ui& ui, PlayerPage& page, const PlayerView& view, bool want
     }
 }
 
-StageCues cues_of(const PlayerPage& page, const PlayerView& view) {
+StageCues cues_of(const PlayerPage& page, const PlayerView& view, bool has_keyboard) {
     StageCues cues;
     cues.now = view.now;
+    cues.step_began = view.run.step_began_at;
+    cues.last_input = page.last_input;
+    cues.has_keyboard = has_keyboard;
     cues.done = view.run.step_is_done;
     if (page.demonstration) {
         const tutor::Demonstration& shown = *page.demonstration;
-        cues.now = tutor::shown_time(shown);
+        cues.now = shown.run.now;
         cues.ghost = tutor::ghost(shown);
         cues.ghost_button = tutor::ghost_button(shown);
         cues.ghost_presses = cues.ghost_button.has_value();
+        cues.ghost_wheel = tutor::ghost_wheel(shown);
         return cues;
     }
     cues.next = page.next;
@@ -102,9 +106,9 @@ StageCues cues_of(const PlayerPage& page, const PlayerView& view) {
     return cues;
 }
 
-void draw_practice(Ui& ui, const PlayerPage& page, const PlayerView& view, const Rect& stage) {
+void draw_practice(Ui& ui, const PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard) {
     const world::Computer& computer = page.demonstration ? page.demonstration->run.computer : view.run.computer;
-    const StageCues cues = cues_of(page, view);
+    const StageCues cues = cues_of(page, view, has_keyboard);
     draw_stage(ui, computer, stage, cues);
     keep_moving(ui, computer, cues);
 }
@@ -158,6 +162,9 @@ void do_wishes(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWish
 void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     std::vector<tutor::Input> inputs;
     ui.set_enabled(!page.asks_to_leave);
+    if (!std::holds_alternative<Nothing>(ui.input())) {
+        page.last_input = view.now;
+    }
     ask_planner(page, view);
     play_demonstration(ui, page, view);
     const Rect window = ui.window();
@@ -173,9 +180,10 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
             ui.focus("stage");
         }
     }
-    draw_practice(ui, page, view, stage);
+    const bool has_keyboard = typing && !page.asks_to_leave && ui.has_focus("stage");
+    draw_practice(ui, page, view, stage, has_keyboard);
     const PanelWishes wishes = tutor_panel(ui, {0, 0, panel_width, window.h}, page, view);
-    take_deeds(ui, page, view, stage, typing && !page.asks_to_leave && ui.has_focus("stage"), inputs);
+    take_deeds(ui, page, view, stage, has_keyboard, inputs);
     do_wishes(ui, page, view, wishes, intents, inputs);
     rest_after_step(ui, page, view, wishes.next, inputs);
     leaving_dialog(ui, page, view, intents);

@@ -27,6 +27,7 @@ struct PlayerPage {
     std::optional<world::Action> next;   ///< what the planner would do next, when it was last asked
     std::int64_t next_asked_at = -1;     ///< ms of the run
     std::size_t next_asked_after = 0;    ///< events of the step at that time
+    std::int64_t last_input = 0;         ///< ms of the run, when the learner last did anything
 };
 
 void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents);

@@ -33,7 +33,7 @@ std::string help_text(Ui& ui, const PlayerPage& page, const PlayerView& view) {
 /// The one word that the tutor says now: about the demonstration, else what was said last, else help.
 Word word_of(Ui& ui, const PlayerPage& page, const PlayerView& view) {
     if (page.demonstration) {
-        const std::string caption = ui.say(tutor::caption(*page.demonstration));
+        const std::string caption = caption_of(ui, tutor::caption(*page.demonstration));
         return {ui.say("player.hint.show") + "\n" + caption, BubbleKind::hint};
     }
     if (const auto& feedback = view.run.feedback) {
