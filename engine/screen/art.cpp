@@ -17,9 +17,9 @@ namespace screen {
 
 namespace {
 
-constexpr std::size_t most_pictures = 8 * 1024 * 1024;
-constexpr std::size_t most_icons = 1024 * 1024;
-constexpr std::uintmax_t largest_file = 64 * 1024;
+constexpr std::size_t most_pictures = std::size_t{8} * 1024 * 1024;
+constexpr std::size_t most_icons = std::size_t{1024} * 1024;
+constexpr std::uintmax_t largest_file = std::uintmax_t{64} * 1024;
 constexpr int largest_side = 4096; // px
 
 struct FreeSurface {

@@ -13,9 +13,9 @@ namespace screen {
 
 namespace {
 
-constexpr std::size_t most_ink = 2 * 1024 * 1024;
-constexpr std::size_t most_widths = 256 * 1024;
-constexpr std::size_t most_layouts = 1024 * 1024;
+constexpr std::size_t most_ink = std::size_t{2} * 1024 * 1024;
+constexpr std::size_t most_widths = std::size_t{256} * 1024;
+constexpr std::size_t most_layouts = std::size_t{1024} * 1024;
 
 // Places in the table of fonts.
 constexpr std::size_t andika = 0;

@@ -16,7 +16,7 @@ constexpr int sub_rows = 16;      // horizontal lines looked at in each row of p
 constexpr int unit = 256;         // parts of a pixel in which lengths are counted
 constexpr int largest_kept = 128; // radius of a corner, px
 constexpr int largest_shadow_radius = 256;
-constexpr std::size_t most_kept = 512 * 1024;
+constexpr std::size_t most_kept = std::size_t{512} * 1024;
 
 // Square root of a whole number, rounded down. IEEE 754 rounds sqrt correctly, so it is the same on every machine.
 std::int64_t root(std::int64_t square) {
@@ -65,7 +65,7 @@ std::shared_ptr<const Corner> corner_of(int quarters) {
 }
 
 // A row or column of values at a distance of `step`, each replaced by the mean of those up to `reach` away.
-void smooth(std::uint16_t* values, int count, int step, int reach, std::vector<std::uint32_t>& sums) {
+void smooth(std::uint16_t* values, int count, std::ptrdiff_t step, int reach, std::vector<std::uint32_t>& sums) {
     sums.assign(static_cast<std::size_t>(count) + 1, 0);
     for (int i = 0; i < count; ++i) {
         sums[static_cast<std::size_t>(i) + 1] = sums[static_cast<std::size_t>(i)] + values[i * step];
@@ -100,7 +100,8 @@ ShadowMask make_shadow(int core_width, int core_height, int quarters, int spread
     for (int y = 0; y < mask.height; ++y) {
         const RoundedRow row(shape, y);
         for (int x = 0; x < mask.width; ++x) {
-            values[static_cast<std::size_t>(y * mask.width + x)] = static_cast<std::uint16_t>(row.at(x - spread) * 256);
+            values[static_cast<std::size_t>(y) * static_cast<std::size_t>(mask.width) + static_cast<std::size_t>(x)] =
+                static_cast<std::uint16_t>(row.at(x - spread) * 256);
         }
     }
     soften(values, mask.width, mask.height, spread);

@@ -157,7 +157,9 @@ void cover_polygon(const std::vector<FinePoint>& points, const Area& only, const
         std::fill(growth.begin(), growth.end(), 0);
         bool crossed = false;
         for (int sub = 0; sub < sub_rows; ++sub) {
-            find_crossings(points, y * fine_unit + (2 * sub + 1) * fine_unit / (2 * sub_rows), crossings);
+            find_crossings(points,
+                           y * fine_unit + (2 * std::int64_t{sub} + 1) * fine_unit / (2 * std::int64_t{sub_rows}),
+                           crossings);
             add_spans(crossings, only, growth);
             crossed = crossed || !crossings.empty();
         }

@@ -9,7 +9,7 @@ namespace screen::text {
 namespace {
 
 // No text of a page is longer; a hostile one must not take all memory.
-constexpr std::size_t longest = 64 * 1024;
+constexpr std::size_t longest = std::size_t{64} * 1024;
 constexpr char32_t no_break_space = 0x00A0;
 
 struct Decoded {
