@@ -12,7 +12,7 @@ namespace world {
 namespace {
 
 /// Room for what is typed too much, in bytes.
-constexpr std::size_t spare_room = 400;
+constexpr std::size_t spare_room = 200;
 
 KeyboardTask task_named(std::string_view name) {
     return name == "press" ? KeyboardTask::press : name == "correct" ? KeyboardTask::correct : KeyboardTask::copy;

@@ -69,21 +69,32 @@ Aim aim_at_character(const KeyboardPractice& practice, const std::string& charac
     return aim;
 }
 
-std::optional<Aim> next_aim(const KeyboardPractice& practice) {
-    if (practice.task != KeyboardTask::press) {
-        const MendingPlan plan = plan_mending(practice);
-        if (!plan.first) {
-            return std::nullopt;
-        }
-        return plan.first->kind == Change::Kind::type
-                   ? aim_at_character(practice, practice.units[plan.first->unit].typed)
-                   : Aim{"", {{std::string(code_of(plan.first->kind))}}};
-    }
+/// How many changes of the text, or presses, are left, and the first of them.
+struct Way {
+    std::size_t changes = 0;
+    std::optional<Aim> first;
+};
+
+Way way_of_presses(const KeyboardPractice& practice) {
     if (practice.position >= practice.target.size()) {
-        return std::nullopt;
+        return {};
     }
-    return practice.target_is_codes ? Aim{"", {{practice.target[practice.position]}}}
-                                    : aim_at_character(practice, practice.units[practice.position].typed);
+    return {practice.target.size() - practice.position,
+            practice.target_is_codes ? Aim{"", {{practice.target[practice.position]}}}
+                                     : aim_at_character(practice, practice.units[practice.position].typed)};
+}
+
+Way way_ahead(const KeyboardPractice& practice) {
+    if (practice.task == KeyboardTask::press) {
+        return way_of_presses(practice);
+    }
+    const MendingPlan plan = plan_mending(practice);
+    if (!plan.first) {
+        return {};
+    }
+    const bool types = plan.first->kind == Change::Kind::type;
+    return {plan.changes, types ? aim_at_character(practice, practice.units[plan.first->unit].typed)
+                                : Aim{"", {{std::string(code_of(plan.first->kind))}}}};
 }
 
 /// The accent that the aim's first stroke leaves waiting; empty where there is one stroke.
@@ -176,8 +187,7 @@ private:
 };
 
 /// All keys and the text that lead to the next change, in order.
-std::vector<Deed> deeds_to_next_change(const KeyboardPractice& practice) {
-    const std::optional<Aim> aim = next_aim(practice);
+std::vector<Deed> deeds_to(const KeyboardPractice& practice, const std::optional<Aim>& aim) {
     if (!aim) {
         return {};
     }
@@ -212,7 +222,7 @@ std::string other_than(const std::string& expected) {
 } // namespace
 
 std::vector<Stroke> next_strokes(const KeyboardPractice& practice) {
-    const std::optional<Aim> aim = next_aim(practice);
+    const std::optional<Aim> aim = way_ahead(practice).first;
     return aim ? strokes_left(practice, *aim, accent_that_waits(practice, *aim)) : std::vector<Stroke>{};
 }
 
@@ -224,7 +234,7 @@ std::optional<Stroke> next_stroke(const KeyboardPractice& practice) {
 std::vector<Action> actions(const KeyboardPractice& practice, std::int64_t now) {
     std::vector<Action> found;
     const auto add = [&](Deed deed) { found.push_back({now + pace_of(deed), std::move(deed)}); };
-    if (std::vector<Deed> deeds = deeds_to_next_change(practice); !deeds.empty()) {
+    if (std::vector<Deed> deeds = deeds_to(practice, way_ahead(practice).first); !deeds.empty()) {
         add(std::move(deeds.front()));
     }
     if (practice.target_is_codes) {
@@ -240,14 +250,12 @@ std::vector<Action> actions(const KeyboardPractice& practice, std::int64_t now) 
 }
 
 double remaining(const KeyboardPractice& practice) {
-    const std::size_t changes = practice.task == KeyboardTask::press
-                                    ? practice.target.size() - std::min(practice.position, practice.target.size())
-                                    : plan_mending(practice).changes;
-    if (changes == 0) {
+    const Way way = way_ahead(practice);
+    if (way.changes == 0) {
         return 0;
     }
-    const std::size_t keys = deeds_to_next_change(practice).size();
-    return static_cast<double>(changes) + key_weight * static_cast<double>(keys - 1);
+    const std::size_t keys = deeds_to(practice, way.first).size();
+    return static_cast<double>(way.changes) + key_weight * static_cast<double>(keys - 1);
 }
 
 } // namespace world

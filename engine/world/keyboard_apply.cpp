@@ -167,6 +167,14 @@ void notice_error_left(Doing& doing, const Comparison& now) {
     }
 }
 
+/// Whether what was written is what was missing. A draft can be mended in several ways: there, all that brings it
+/// nearer is right.
+bool is_right(const KeyboardPractice& practice, const Comparison& before, const Comparison& now,
+              const std::string& character) {
+    const bool is_expected = before.next && match(practice.units, *before.next, character) > 0;
+    return is_expected || (practice.task == KeyboardTask::correct && now.left < before.left);
+}
+
 void write(Doing& doing, const std::string& character) {
     KeyboardPractice& practice = doing.practice;
     if (character == "\n" && !practice.written.many_lines) {
@@ -176,14 +184,14 @@ void write(Doing& doing, const std::string& character) {
     if (!insert(practice.written, character)) {
         return;
     }
+    const Comparison now = compare(practice);
+    const bool right = is_right(practice, before, now, character);
     const std::string expected = before.next ? practice.units[*before.next].typed : "";
-    const bool right = before.next && match(practice.units, *before.next, character) > 0;
     count_typed(practice.measure, doing.at, expected, right);
     doing.say("keyboard.typed", {{"text", character}, {"right", right}});
     if (!right) {
         say_wrong(doing, expected, character);
     }
-    const Comparison now = compare(practice);
     notice_error_left(doing, now);
     notice_change(doing, now);
 }

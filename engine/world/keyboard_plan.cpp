@@ -59,8 +59,9 @@ public:
           costs_(height_ * width_ * parts.size(), never) {
         for (std::size_t i = height_; i-- > 0;) {
             for (std::size_t j = width_; j-- > 0;) {
+                const std::size_t matched = matched_at(i, j);
                 for (std::size_t part = parts_.size(); part-- > 0;) {
-                    costs_[index(i, j, part)] = least(i, j, part);
+                    costs_[index(i, j, part)] = least(i, j, part, matched);
                 }
             }
         }
@@ -107,11 +108,11 @@ private:
         return i < problem_.caret ? parts_[part].keep_left : parts_[part].keep_right;
     }
 
-    std::uint32_t least(std::size_t i, std::size_t j, std::size_t part) const {
+    std::uint32_t least(std::size_t i, std::size_t j, std::size_t part, std::size_t matched) const {
         const bool at_end = i + 1 == height_ && j + 1 == width_;
         const bool in_last_part = part + 1 == parts_.size();
         std::uint32_t cost = in_last_part ? (at_end ? 0 : never) : costs_[index(i, j, part + 1)];
-        if (const std::size_t matched = matched_at(i, j)) {
+        if (matched > 0) {
             cost = std::min(cost, keep_cost(i, part) + costs_[index(i + 1, j + matched, part)]);
         }
         if (i + 1 < height_) {
@@ -170,8 +171,10 @@ Change first_to_the_right(std::span<const Step> steps, const Problem& problem) {
     if (more_at_right) {
         return change_at_right(steps, problem.caret);
     }
+    // Erasing comes before typing, so that a wrong character goes before the right one takes its place.
     const std::optional<Change> typing = typing_at(steps, problem);
-    return typing ? *typing : change_at_left(steps, problem.caret);
+    const bool erases_first = problem.caret > 0 && erases(steps, problem.caret - 1);
+    return typing && !erases_first ? *typing : change_at_left(steps, problem.caret);
 }
 
 /// Leaves out what is right before and after all changes and the caret.

@@ -43,7 +43,7 @@ constexpr std::array<lesson::Key, 10> start_keys{{
     {.name = "look", .kind = Kind::choice, .choices = looks},
 }};
 
-constexpr lesson::Schema start_schema{"keyboard", start_keys};
+constexpr lesson::Schema start_schema{"start.keyboard", start_keys};
 
 constexpr std::array text_fields{FactField{"written", FieldKind::text}, FactField{"left", FieldKind::number},
                                  FactField{"errors", FieldKind::number}};

@@ -184,6 +184,10 @@ const Layout* nearest_layout(std::span<const Layout> layouts,
     return nearest;
 }
 
+std::string message_of(Finger finger) {
+    return "finger." + std::string(finger_names[static_cast<std::size_t>(finger)]);
+}
+
 const LayoutKey* find_key(const Layout& layout, std::string_view code) {
     const auto found = std::ranges::find(layout.keys, code, &LayoutKey::code);
     return found == layout.keys.end() ? nullptr : &*found;

@@ -72,6 +72,9 @@ Layout read_layout(const lesson::Value& file, const lesson::Value& geometry, bas
 const Layout* nearest_layout(std::span<const Layout> layouts,
                              std::span<const std::pair<std::string, std::string>> observed);
 
+/// The message that names a finger: `finger.left-index`.
+std::string message_of(Finger finger);
+
 /// The key of that code, or nullptr.
 const LayoutKey* find_key(const Layout& layout, std::string_view code);
 
