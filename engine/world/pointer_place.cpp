@@ -200,7 +200,7 @@ std::optional<std::vector<Rectangle>> scatter(Ground ground, base::Random& rando
     return spots;
 }
 
-/// Places all in rows, the highest first; nothing where the page is too small for that.
+/// Places all in rows, the highest first, in the page's middle; nothing where the page is too small for that.
 std::optional<std::vector<Rectangle>> place_in_rows(const std::vector<Rectangle>& sizes, double page_height) {
     struct Row {
         double x;
@@ -213,6 +213,7 @@ std::optional<std::vector<Rectangle>> place_in_rows(const std::vector<Rectangle>
     std::vector<Rectangle> spots(sizes.size());
     std::vector<Row> rows;
     double next = edge_margin;
+    double right = edge_margin;
     for (const std::size_t index : order) {
         const Rectangle& size = sizes[index];
         const auto fits = [&](const Row& row) { return row.x + size.width <= stage_width - edge_margin; };
@@ -226,6 +227,10 @@ std::optional<std::vector<Rectangle>> place_in_rows(const std::vector<Rectangle>
         }
         spots[index] = {row->x, row->y, size.width, size.height};
         row->x += size.width + least_gap;
+        right = std::max(right, row->x - least_gap);
+    }
+    for (Rectangle& spot : spots) {
+        spot.x += (stage_width - edge_margin - right) / 2;
     }
     return spots;
 }
