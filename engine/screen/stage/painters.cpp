@@ -30,10 +30,26 @@ TextStyle readable(const Stage& stage, TextStyle style) {
     return style;
 }
 
+namespace {
+
+/// Whether a line ends within a word.
+bool breaks_a_word(const TextBlock& block) {
+    for (std::size_t i = 0; i + 1 < block.lines.size(); ++i) {
+        const std::size_t end = block.lines[i].to;
+        const char before = end > 0 ? block.shown[end - 1] : ' ';
+        if (end == block.lines[i + 1].from && before != ' ' && before != '-' && before != '\n') {
+            return true;
+        }
+    }
+    return false;
+}
+
+} // namespace
+
 TextBlock fitted(const Stage& stage, std::string_view markup, TextStyle style, float width, float height) {
-    constexpr float least = 11;
+    constexpr float least = 9;
     TextBlock block = lay_out(stage.ui.fonts(), markup, style, width);
-    while ((block.height > height || block.width > width) && style.px > least) {
+    while ((block.height > height || block.width > width || breaks_a_word(block)) && style.px > least) {
         style.px = std::max(least, std::floor(style.px * 0.93F));
         block = lay_out(stage.ui.fonts(), markup, style, width);
     }

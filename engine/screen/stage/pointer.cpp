@@ -64,7 +64,7 @@ void paint(const Stage& stage, const PointerPractice& practice, const StageCues&
     if (practice.tall > 1) {
         paint_paper(stage, practice);
     }
-    if (tells_story(practice, cues)) {
+    if (tells_story(practice, cues) && practice.tall == 1) {
         paint_story(stage, practice, cues);
     }
     for (const Thing& thing : practice.things) {
@@ -84,6 +84,9 @@ void paint(const Stage& stage, const PointerPractice& practice, const StageCues&
     }
     if (practice.tall > 1) {
         paint_scroll_bar(stage, practice);
+        if (tells_story(practice, cues)) {
+            paint_story(stage, practice, cues);
+        }
     }
     if (practice.menu.thing != world::no_thing) {
         paint_menu(stage, practice, aim, cues.point_out);

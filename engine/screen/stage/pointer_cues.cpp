@@ -74,6 +74,12 @@ struct Aiming {
         at_pointer();
         aim.button = release.button;
         aim.lets_go = true;
+        // What is carried is let go over its home.
+        const bool carries = aim.thing != world::no_thing && practice.things[aim.thing].held != world::Held::no;
+        if (carries) {
+            const ThingIndex home = index_of(practice, world::home_of(practice, practice.things[aim.thing]));
+            aim.thing = home != world::no_thing ? home : aim.thing;
+        }
     }
     void operator()(const world::Scroll& scroll) { aim.wheel = scroll.notches < 0 ? -1 : 1; }
     void operator()(const world::Wait&) { at_pointer(); }
@@ -140,6 +146,16 @@ void point_out_wheel(const Stage& stage, const Aim& aim, float swell) {
     }
 }
 
+/// The words stay readable where the ring crosses them.
+void draw_label_over_ring(const Stage& stage, const PointerPractice& practice, const Thing& thing, std::int64_t now) {
+    const Rectangle box = world::label_box(thing, now);
+    const world::Point top = world::on_stage(practice, {box.x, box.y});
+    const Rect under = stage.at(Rectangle{top.x, top.y - 2, box.width, 34});
+    stage.picture().fill(under, faded(practice.tall > 1 ? stage.theme().surface : stage.theme().stage, 0.88F),
+                         stage.px(10));
+    paint_label(stage, practice, thing, now, 1);
+}
+
 std::string_view ghost_hand(const StageCues& cues) {
     if (!cues.ghost_presses || !cues.ghost_button) {
         return "demo-hand-mouse";
@@ -200,6 +216,9 @@ void paint_aim(const Stage& stage, const PointerPractice& practice, const Aim& a
         centre = stage.at(world::on_stage(practice, world::place_of(thing, cues.now)));
         radius = stage.px(std::max(thing.diameter, world::smallest_target) / 2);
         warm_ring(stage, centre, radius, swell);
+        if (!thing.label.empty()) {
+            draw_label_over_ring(stage, practice, thing, cues.now);
+        }
     } else {
         return;
     }

@@ -30,6 +30,8 @@ void paint_scroll_bar(const Stage& stage, const world::PointerPractice& practice
 void paint_road(const Stage& stage, const world::PointerPractice& practice, const world::Thing& thing, float share);
 void paint_home(const Stage& stage, const world::PointerPractice& practice, world::ThingIndex index,
                 const StageCues& cues, float share);
+void paint_label(const Stage& stage, const world::PointerPractice& practice, const world::Thing& thing,
+                 std::int64_t now, float share);
 void paint_thing(const Stage& stage, const world::PointerPractice& practice, world::ThingIndex index,
                  const StageCues& cues, float share);
 

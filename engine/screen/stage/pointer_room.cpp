@@ -22,16 +22,19 @@ double overlap(const Rectangle& a, const Rectangle& b) {
 
 /// Where things lay as the practice began, so that a place once found stays the same.
 std::vector<Rectangle> taken_places(const PointerPractice& practice) {
+    constexpr double beside = 18; // room for rings and halos
     std::vector<Rectangle> taken;
     for (const Thing& thing : practice.things) {
         Thing at_first = thing;
         if (thing.held != world::Held::no || !thing.lies_in.empty()) {
             at_first.centre = thing.taken_from;
         }
-        taken.push_back(world::footprint(at_first));
+        const Rectangle place = world::footprint(at_first);
+        taken.push_back({place.x - beside, place.y - beside, place.width + 2 * beside, place.height + 2 * beside});
     }
     if (practice.tall > 1) {
-        taken.push_back({world::stage_width - 30, 0, 30, world::stage_height}); // the scroll bar
+        taken.push_back({world::stage_width - 30, 0, 30, world::stage_height});           // scroll bar
+        taken.push_back({world::stage_width / 2 - 45, world::stage_height - 76, 80, 76}); // more below
     }
     return taken;
 }

@@ -52,8 +52,8 @@ void light_ground(const Stage& stage, Point centre, float diameter, float share)
 void lying_shadow(const Stage& stage, Point centre, float diameter, float lift, float share) {
     const float width = diameter * 0.62F;
     const float height = diameter * 0.1F;
-    const Rect rect{centre.x - width / 2, centre.y + diameter * 0.43F + lift, width, height};
-    stage.picture().shadow(rect, diameter * 0.07F + lift * 0.5F, faded(hex(0x1F2A44, 70), share), height / 2);
+    const Rect rect{centre.x - width / 2, centre.y + diameter * 0.42F + lift, width, height};
+    stage.picture().shadow(rect, diameter * 0.06F, faded(hex(0x1F2A44, 80), share), height / 2);
 }
 
 void draw_picture(const Stage& stage, const Thing& thing, Point centre, float diameter, float share, float done) {
@@ -71,20 +71,6 @@ void draw_picture(const Stage& stage, const Thing& thing, Point centre, float di
     }
 }
 
-void draw_label(const Stage& stage, const PointerPractice& practice, const Thing& thing, std::int64_t now,
-                float share) {
-    if (thing.label.empty()) {
-        return;
-    }
-    const world::Rectangle box = world::label_box(thing, now);
-    const world::Point corner_at = world::on_stage(practice, {box.x, box.y});
-    const Rect rect = stage.at(world::Rectangle{corner_at.x, corner_at.y, box.width, box.height});
-    const TextStyle style =
-        readable(stage, text_style(stage, 22, faded(stage.theme().ink, share), false, Align::centre));
-    const TextBlock words = fitted(stage, thing.label, style, rect.w, rect.h);
-    draw(stage.picture(), words, {rect.x, rect.y});
-}
-
 /// The ring that fills while the pointer rests on a thing.
 void draw_rest(const Stage& stage, const Thing& thing, Point centre, float diameter, float share) {
     if (thing.task != Task::stay || thing.done) {
@@ -100,7 +86,8 @@ void draw_rest(const Stage& stage, const Thing& thing, Point centre, float diame
 }
 
 void draw_halo(const Stage& stage, Point centre, float diameter) {
-    stage.picture().disc(centre, diameter / 2 + stage.px(10), faded(stage.theme().primary, 0.13F));
+    stage.picture().disc(centre, diameter / 2 + stage.px(10),
+                         faded(stage.theme().primary, stage.theme().outline > 1 ? 0.6F : 0.13F));
 }
 
 bool is_pressed(const PointerPractice& practice, ThingIndex index) {
@@ -125,6 +112,20 @@ bool receives(const PointerPractice& practice, const Thing& home) {
 
 } // namespace
 
+void paint_label(const Stage& stage, const PointerPractice& practice, const Thing& thing, std::int64_t now,
+                 float share) {
+    if (thing.label.empty()) {
+        return;
+    }
+    const world::Rectangle box = world::label_box(thing, now);
+    const world::Point corner_at = world::on_stage(practice, {box.x, box.y});
+    const Rect rect = stage.at(world::Rectangle{corner_at.x, corner_at.y, box.width, box.height});
+    const TextStyle style =
+        readable(stage, text_style(stage, 22, faded(stage.theme().ink, share), false, Align::centre));
+    const TextBlock words = fitted(stage, thing.label, style, rect.w, rect.h);
+    draw(stage.picture(), words, {rect.x, rect.y});
+}
+
 void paint_home(const Stage& stage, const PointerPractice& practice, ThingIndex index, const StageCues& cues,
                 float share) {
     const Thing& thing = practice.things[index];
@@ -139,13 +140,13 @@ void paint_home(const Stage& stage, const PointerPractice& practice, ThingIndex 
                             faded(theme.primary, share * (open ? 1 : 0.45F)), radius);
     light_ground(stage, centre, diameter, share);
     draw_picture(stage, thing, centre, diameter, share, 1);
-    draw_label(stage, practice, thing, cues.now, share);
+    paint_label(stage, practice, thing, cues.now, share);
 }
 
 void paint_thing(const Stage& stage, const PointerPractice& practice, ThingIndex index, const StageCues& cues,
                  float share) {
     const Thing& thing = practice.things[index];
-    const bool held = thing.held != Held::no;
+    const bool held = thing.held != Held::no && thing.task == Task::drag;
     const Point place = stage.at(world::on_stage(practice, world::place_of(thing, cues.now)));
     const float diameter = stage.px(thing.diameter) * (held ? 1.06F : 1.0F);
     const float lift = held ? stage.px(10) : 0;
@@ -163,13 +164,15 @@ void paint_thing(const Stage& stage, const PointerPractice& practice, ThingIndex
     if (held) {
         lying_shadow(stage, centre, diameter, lift, share);
     }
-    light_ground(stage, centre, diameter, share);
+    if (thing.lies_in.empty()) {
+        light_ground(stage, centre, diameter, share);
+    }
     draw_picture(stage, thing, centre, diameter, share, done);
     if (thing.done && thing.task != Task::drag) {
         const float radius = stage.px(std::clamp(thing.diameter * 0.13, 11.0, 20.0));
         check_badge(stage, {centre.x + diameter * 0.38F, centre.y + diameter * 0.36F}, radius, done * share);
     }
-    draw_label(stage, practice, thing, cues.now, share);
+    paint_label(stage, practice, thing, cues.now, share);
 }
 
 } // namespace screen

@@ -19,8 +19,9 @@ constexpr float picture_width = 480;
 constexpr float screen_height = 320;
 constexpr float table_height = 300;
 constexpr Rect screen_inside{20, 20, 440, 260};
-constexpr Rect mouse_range{150, 96, 180, 84}; // of the mouse's middle, on its mat
-constexpr Point mouse_middle{80, 86};         // in the picture of the hand
+constexpr Rect mouse_range{160, 102, 165, 64}; // of the mouse's middle, on its mat
+constexpr float hand_scale = 1.3F;             // of the hand on the table
+constexpr Point mouse_middle{80, 86};          // in the picture of the hand
 
 /// A drawn screen, with lengths in its picture's own measure.
 struct Screen {
@@ -92,7 +93,7 @@ void draw_page(const Screen& screen, float scrolled) {
 
 /// A wave from left to right, as far as that share; its ends are where the story's pointer begins and ends.
 Point on_wave(float share) {
-    return {0.14F + 0.72F * share, 0.6F - 0.22F * std::sin(share * 2 * std::numbers::pi_v<float>)};
+    return {0.14F + 0.72F * share, 0.58F - 0.22F * std::sin(share * 2 * std::numbers::pi_v<float>)};
 }
 
 void draw_wave(const Screen& screen, float done) {
@@ -172,11 +173,30 @@ std::string_view picture_of(StoryHand hand) {
 /// A finger's way over the wheel: an arrow beside the mouse.
 void draw_wheel_arrow(const Stage& stage, Point wheel, float unit, float progress) {
     const float size = 84 * unit;
-    const Rect card{wheel.x + 44 * unit, wheel.y - 58 * unit, size, size};
+    const Rect card{wheel.x + 62 * unit, wheel.y - 40 * unit, size, size};
     stage.picture().fill(card, hex(0xFFFFFF), size * 0.25F);
     icon(stage.ui, "icon-mouse-wheel", card.inset(size * 0.1F), hex(0x1F2A44));
     stage.picture().disc({wheel.x, wheel.y + (std::fmod(progress * 4, 1.0F) - 0.5F) * 12 * unit}, 11 * unit,
                          hex(0xE58A2B));
+}
+
+/// An arrow over the mat, from its right edge back to its left: so far the mouse is carried.
+void draw_way_through_air(const Stage& stage, const Rect& table, float unit) {
+    std::vector<Point> way;
+    constexpr int steps = 16;
+    for (int i = 0; i <= steps; ++i) {
+        const float share = static_cast<float>(i) / steps;
+        way.push_back({table.x + (350 - 220 * share) * unit,
+                       table.y + (64 - 46 * std::sin(share * std::numbers::pi_v<float>)) * unit});
+    }
+    const Colour colour = hex(0xFFFFFF);
+    const float width = std::max(3.0F, 10 * unit);
+    const Point tip = way.back();
+    stage.picture().stroke(std::move(way), width, colour, {16 * unit, 20 * unit, 0});
+    stage.picture().polygon({{tip.x - 26 * unit, tip.y - 4 * unit},
+                             {tip.x + 22 * unit, tip.y + 2 * unit},
+                             {tip.x - 10 * unit, tip.y + 38 * unit}},
+                            colour);
 }
 
 void draw_table(const Stage& stage, const Rect& rect, const StoryMoment& moment) {
@@ -185,11 +205,14 @@ void draw_table(const Stage& stage, const Rect& rect, const StoryMoment& moment)
     const Clipped clipped(stage.picture(), rect);
     const Point middle{rect.x + (mouse_range.x + moment.mouse.x * mouse_range.w) * unit,
                        rect.y + (mouse_range.y + moment.mouse.y * mouse_range.h) * unit};
+    const float scale = unit * hand_scale;
     art(stage.ui, picture_of(moment.hand),
-        {std::round(middle.x - mouse_middle.x * unit), std::round(middle.y - mouse_middle.y * unit),
-         std::round(160 * unit), std::round(200 * unit)});
+        {std::round(middle.x - mouse_middle.x * scale), std::round(middle.y - mouse_middle.y * scale),
+         std::round(160 * scale), std::round(200 * scale)});
     if (moment.hand == StoryHand::turns_wheel) {
-        draw_wheel_arrow(stage, {middle.x, middle.y - 42 * unit}, unit, moment.progress);
+        draw_wheel_arrow(stage, {middle.x, middle.y - 42 * scale}, unit, moment.progress);
+    } else if (moment.hand == StoryHand::lifted) {
+        draw_way_through_air(stage, rect, unit);
     }
 }
 
