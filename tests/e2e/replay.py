@@ -1,0 +1,80 @@
+"""Plays a lesson in the window as `coucou route` would, with real mouse and keyboard events."""
+import json
+import subprocess
+import time
+
+from screen import NeverHappened
+
+# An easy pace, which what is measured in time (a double click, a long press) needs. Longer waits are cut to this.
+LONGEST_WAIT = 0.25  # s
+
+
+def route(program, lesson, seed=7, layout="azerty-fr", language="fr"):
+    """The inputs that finish the lesson, as a list for each of its steps."""
+    found = subprocess.run(
+        [str(program), "route", lesson, "--seed", str(seed), "--layout", layout, "--in", language],
+        check=True, capture_output=True, text=True).stdout.splitlines()
+    steps = [[]]
+    for line in found[1:]:
+        given = json.loads(line)
+        if given["do"] == "go-on":
+            steps.append([])
+        else:
+            steps[-1].append(given)
+    return steps[:-1]
+
+
+def play(coucou, steps, at_step=None):
+    """Plays steps one after the other, from the one that is shown; calls at_step(name) when each is done."""
+    for inputs in steps:
+        step = coucou.wait_for("a step to begin", lambda now: now["step"] and "next" not in now["places"])["step"]
+        play_step(coucou, inputs)
+        coucou.wait_for(f"step {step} to be done", lambda now: "next" in now["places"] or now["step"] != step)
+        if at_step:
+            at_step(step)
+        go_on(coucou, step)
+
+
+def go_on(coucou, step):
+    """To what comes after a step that is done. The window goes on by itself, too, after a while: both are well.
+
+    By keyboard: where things appear depends on where the pointer is, and a route leaves it where it was.
+    """
+    coucou.tab_to("next", lambda now: now["step"] != step)
+    if coucou.state()["step"] == step:
+        coucou.key("Enter")
+    coucou.wait_for(f"what comes after step {step}", lambda now: now["step"] != step)
+
+
+def play_step(coucou, inputs):
+    """What is done within a step."""
+    stage = coucou.wait_for_place("stage")
+    before = None
+    held = None
+    for given in inputs:
+        if before is not None:
+            time.sleep(min((given["at"] - before) / 1000, LONGEST_WAIT if held is None else 5))
+        before = given["at"]
+        do(coucou, stage, given)
+        held = {"press": True, "release": None}.get(given["do"], held)
+
+
+def do(coucou, stage, given):
+    """One input of a route, as the event that a mouse or a keyboard gives."""
+    match given["do"]:
+        case "move":
+            coucou.move(stage[0] + given["x"] / 960 * stage[2], stage[1] + given["y"] / 720 * stage[3])
+        case "press":
+            coucou.screen.press(given["button"])
+        case "release":
+            coucou.screen.release(given["button"])
+        case "scroll":
+            coucou.screen.scroll(given["notches"])
+        case "key-down":
+            coucou.screen.key_down(given["code"])
+        case "key-up":
+            coucou.screen.key_up(given["code"])
+        case "type" | "wait":
+            pass  # the keys bring the text, and time passes by itself
+        case other:
+            raise NeverHappened(f"a route with {other!r} in it")
