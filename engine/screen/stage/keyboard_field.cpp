@@ -88,6 +88,11 @@ void underline(const Stage& stage, const Lines& lines, std::size_t from, std::si
 }
 
 // --- The model
+/// In a text that is to be mended, finding the errors is the task; they are shown only as help.
+bool marks_errors(const KeyboardPractice& practice, const StageCues& cues) {
+    return practice.task == KeyboardTask::copy || cues.point_out;
+}
+
 // --------------------------------------------------------------------------------------------------------
 
 /// The place of a character of the model; the end of its line for a line break.
@@ -145,7 +150,7 @@ std::size_t first_open(const Comparison& comparison) {
 }
 
 void draw_model(const Stage& stage, const Lines& lines, const Characters& model, const Comparison& comparison,
-                std::optional<std::size_t> next, bool marks_errors, const TextStyle& style) {
+                std::optional<std::size_t> next, bool marked, const TextStyle& style) {
     const Theme& theme = stage.theme();
     const Clipped clipped(stage.picture(), lines.window.inset(-style.px * 0.12F));
     if (next) {
@@ -164,7 +169,7 @@ void draw_model(const Stage& stage, const Lines& lines, const Characters& model,
     }
     for (std::size_t i = 0; i < model.count(); ++i) {
         const bool unseen = model.at(i) == " " || model.at(i) == "\n";
-        if (marks_errors && comparison.target[i] == Verdict::wrong) {
+        if (marked && comparison.target[i] == Verdict::wrong) {
             underline(stage, lines, model.starts[i], model.starts[i + 1], style.px);
         }
         if (unseen && comparison.target[i] != Verdict::right) {

@@ -131,7 +131,7 @@ void draw_word(const Stage& stage, const KeyPlan& plan, const LayoutKey& key, co
         return;
     }
     const float width = std::max(face.right() - left - plan.pitch * 0.06F, 1.0F);
-    const TextStyle style = cap_style(stage, plan, 0.27F, ink);
+    const TextStyle style = cap_style(stage, plan, 0.29F, ink);
     TextBlock block = fitted(stage, words, style, width, face.h);
     draw(stage.picture(), block, {left, face.y + (face.h - block.height) / 2});
 }

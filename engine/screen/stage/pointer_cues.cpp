@@ -146,16 +146,6 @@ void point_out_wheel(const Stage& stage, const Aim& aim, float swell) {
     }
 }
 
-/// The words stay readable where the ring crosses them.
-void draw_label_over_ring(const Stage& stage, const PointerPractice& practice, const Thing& thing, std::int64_t now) {
-    const Rectangle box = world::label_box(thing, now);
-    const world::Point top = world::on_stage(practice, {box.x, box.y});
-    const Rect under = stage.at(Rectangle{top.x, top.y - 2, box.width, 34});
-    stage.picture().fill(under, faded(practice.tall > 1 ? stage.theme().surface : stage.theme().stage, 0.88F),
-                         stage.px(10));
-    paint_label(stage, practice, thing, now, 1);
-}
-
 std::string_view ghost_hand(const StageCues& cues) {
     if (!cues.ghost_presses || !cues.ghost_button) {
         return "demo-hand-mouse";
@@ -216,9 +206,8 @@ void paint_aim(const Stage& stage, const PointerPractice& practice, const Aim& a
         centre = stage.at(world::on_stage(practice, world::place_of(thing, cues.now)));
         radius = stage.px(std::max(thing.diameter, world::smallest_target) / 2);
         warm_ring(stage, centre, radius, swell);
-        if (!thing.label.empty()) {
-            draw_label_over_ring(stage, practice, thing, cues.now);
-        }
+        const Colour ground = practice.tall > 1 ? stage.theme().surface : stage.theme().stage;
+        paint_label(stage, practice, thing, cues.now, 1, faded(ground, 0.9F)); // readable where the ring crosses it
     } else {
         return;
     }

@@ -30,8 +30,9 @@ void paint_scroll_bar(const Stage& stage, const world::PointerPractice& practice
 void paint_road(const Stage& stage, const world::PointerPractice& practice, const world::Thing& thing, float share);
 void paint_home(const Stage& stage, const world::PointerPractice& practice, world::ThingIndex index,
                 const StageCues& cues, float share);
+/// The words below a thing, on a `ground` of their own where that is not transparent.
 void paint_label(const Stage& stage, const world::PointerPractice& practice, const world::Thing& thing,
-                 std::int64_t now, float share);
+                 std::int64_t now, float share, Colour ground = hex(0, 0));
 void paint_thing(const Stage& stage, const world::PointerPractice& practice, world::ThingIndex index,
                  const StageCues& cues, float share);
 

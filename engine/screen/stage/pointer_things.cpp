@@ -112,8 +112,8 @@ bool receives(const PointerPractice& practice, const Thing& home) {
 
 } // namespace
 
-void paint_label(const Stage& stage, const PointerPractice& practice, const Thing& thing, std::int64_t now,
-                 float share) {
+void paint_label(const Stage& stage, const PointerPractice& practice, const Thing& thing, std::int64_t now, float share,
+                 Colour ground) {
     if (thing.label.empty()) {
         return;
     }
@@ -123,6 +123,8 @@ void paint_label(const Stage& stage, const PointerPractice& practice, const Thin
     const TextStyle style =
         readable(stage, text_style(stage, 22, faded(stage.theme().ink, share), false, Align::centre));
     const TextBlock words = fitted(stage, thing.label, style, rect.w, rect.h);
+    const float width = words.width + stage.px(20);
+    stage.picture().fill({rect.centre().x - width / 2, rect.y, width, words.height}, ground, stage.px(10));
     draw(stage.picture(), words, {rect.x, rect.y});
 }
 

@@ -205,14 +205,15 @@ void draw_table(const Stage& stage, const Rect& rect, const StoryMoment& moment)
     const Clipped clipped(stage.picture(), rect);
     const Point middle{rect.x + (mouse_range.x + moment.mouse.x * mouse_range.w) * unit,
                        rect.y + (mouse_range.y + moment.mouse.y * mouse_range.h) * unit};
+    if (moment.hand == StoryHand::lifted) {
+        draw_way_through_air(stage, rect, unit);
+    }
     const float scale = unit * hand_scale;
     art(stage.ui, picture_of(moment.hand),
         {std::round(middle.x - mouse_middle.x * scale), std::round(middle.y - mouse_middle.y * scale),
          std::round(160 * scale), std::round(200 * scale)});
     if (moment.hand == StoryHand::turns_wheel) {
         draw_wheel_arrow(stage, {middle.x, middle.y - 42 * scale}, unit, moment.progress);
-    } else if (moment.hand == StoryHand::lifted) {
-        draw_way_through_air(stage, rect, unit);
     }
 }
 
