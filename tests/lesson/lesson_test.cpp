@@ -114,7 +114,7 @@ TEST_CASE("a lesson whose keys all hold nonsense gives faults, not a crash") {
          {"1", "-1.5", "true", "\"x\"", "[]", "{}", "[[]]", "[{}]", "[1, \"a\", {}]", "{ a = {} }"}) {
         for (const lesson::Key& key : lesson::lesson_schema().keys) {
             base::Faults faults;
-            CAPTURE(nonsense);
+            CAPTURE(std::string(nonsense));
             read(std::string(key.name) + " = " + nonsense + "\n", faults);
             CHECK(!faults.empty());
         }

@@ -1,20 +1,22 @@
 // The marks in texts for learners.
 #include "lesson/markup.h"
 
+#include <string>
+
 #include <doctest/doctest.h>
 
 using lesson::unmatched_mark;
 
 TEST_CASE("marks that match are fine, one in the other too") {
     for (const char* text : {"", "Cliquez.", "*Oui* et *non*", "[Entrée]", "*[Entrée]*", "{mouse-left} puis [Maj]"}) {
-        CAPTURE(text);
+        CAPTURE(std::string(text));
         CHECK(!unmatched_mark(text).has_value());
     }
 }
 
 TEST_CASE("inside a key cap every character stands for itself") {
     for (const char* text : {"[*]", "[[]", "[]]", "[{] et [}]", "*[*]*"}) {
-        CAPTURE(text);
+        CAPTURE(std::string(text));
         CHECK(!unmatched_mark(text).has_value());
     }
 }

@@ -124,7 +124,7 @@ TEST_CASE("a deep key is found behind every kind of string and comment") {
     for (const char* before : {"s = \"x\\\"\"\n", "s = 'x\"'\n", "s = \"\"\"\n x \" '''\n\"\"\"\n", "s = '''x\n\"'''\n",
                                "# \" ' \"\"\"\n", "s = \"\"\"a\"\"\"\"\n", "s = \"\"\"a\"\"\"\"\"\n",
                                "s = \"\"\"a\\\"\"\"\"\n", "s = ''''a''''\n", "s = \"\"\n", "s = ''\n"}) {
-        CAPTURE(before);
+        CAPTURE(std::string(before));
         CHECK(failure(before + deep).id == "toml.too-deep");
     }
     CHECK(failure("t = { s = \"\"\"a\"\"\"\", " + deep + " }").id == "toml.too-deep");
@@ -145,4 +145,50 @@ TEST_CASE("a file is read with its path as the name in places") {
     CHECK(value.error().place.line == 1);
     CHECK(lesson::read_toml_file((folder.path / "none.toml").string()).error().id == "file.missing");
     CHECK(lesson::read_toml_file(file, 2).error().id == "file.too-large");
+}
+
+TEST_CASE("what the library asserts instead of telling is told") {
+    for (const char* text : {"[.a]",
+                             "[[.a]]",
+                             "[=]",
+                             "[,a]",
+                             "[[[a]]]",
+                             "[\n",
+                             "[#a]",
+                             "[{a}]",
+                             "[ [a]]",
+                             "[]",
+                             "[[]]",
+                             "[",
+                             "[[",
+                             "[[a]",
+                             "  [.a]",
+                             "a = [\n[1]]\n[.a]",
+                             "\xEF\xBB\xBF[.a]",
+                             "a = [}]",
+                             "a = [{}, }]",
+                             "a = ]",
+                             "a = ,",
+                             "a = }",
+                             "a = {b = }",
+                             "a = {b = ,}",
+                             "a = #",
+                             "a = {b = ]}",
+                             "a = [1, }"}) {
+        CAPTURE(std::string(text));
+        CHECK(failure(text).place.line >= 1);
+        CHECK(failure(text).place.column >= 1);
+        CHECK(failure(text).id.starts_with("toml."));
+    }
+}
+
+TEST_CASE("letters beyond ASCII are only read in texts and comments") {
+    for (const char* text : {"é = 1", "a.é = 1", "[é]", "[a.é]", "a = { é = 1 }", "a = é", "a = 1é", "a = 0xé",
+                             "a = [1, é]", "a = \"x\"é", "a = 1979-05-27é"}) {
+        CAPTURE(std::string(text));
+        CHECK(failure(text).id == "toml.outside-text");
+    }
+    CHECK(failure("a =\u00A01").id == "toml.blank");
+    CHECK(failure("a = 1\n\u202Fb = 1").place == base::Place{"x.toml", 2, 1});
+    CHECK(read("'é' = \"à\" # ù\n\"\"  = '''\nê'''\n").size() == 2);
 }
