@@ -23,7 +23,8 @@ constexpr std::uint64_t most_seeds = 1'000'000;
 
 Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices choices, std::string system_layout)
     : resources_(std::move(resources)), words_(std::move(words)), ui_(ui), choices_(std::move(choices)),
-      system_layout_(std::move(system_layout)), chosen_layout_(choices_.layout), recorder_(choices_.record) {
+      system_layout_(std::move(system_layout)), first_language_(words_.language), chosen_layout_(choices_.layout),
+      recorder_(choices_.record) {
     for (const world::Layout& layout : resources_.layouts) {
         layout_names_.emplace_back(layout.id, layout.name);
     }

@@ -55,6 +55,8 @@ public:
 
     bool wants_to_quit() const { return wants_to_quit_; }
     const Page& page() const { return page_; }
+    const screen::Look& look() const { return look_; }
+    const std::string& language() const { return words_.language; }
     /// The modules and lessons as the path page shows them.
     const std::vector<screen::ModuleView>& modules() const { return modules_; }
 
@@ -95,6 +97,7 @@ private:
     screen::Ui& ui_;
     WindowChoices choices_;
     std::string system_layout_;
+    std::string first_language_; ///< before anybody chose
     std::string chosen_layout_;
     std::vector<std::pair<std::string, std::string>> layout_names_;
     screen::Look look_;

@@ -100,6 +100,7 @@ void Session::sign_out() {
     learner_.clear();
     look_ = {};
     chosen_layout_ = choices_.layout;
+    use_language(first_language_);
     if (!store_) {
         open_store();
         return;

@@ -110,8 +110,11 @@ void Ui::begin(const Frame& frame, const Look& look, const lesson::Messages& mes
     ImGui::Begin("page", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav | ImGuiWindowFlags_NoScrollWithMouse);
+    page_ = ImGui::GetCurrentWindow()->ID;
     move_focus();
 }
+
+std::uint32_t Ui::number_of(std::string_view id) const { return ImHashStr(id.data(), id.size(), page_); }
 
 void Ui::feed_behaviour() {
     ImGuiIO& io = ImGui::GetIO();
@@ -164,7 +167,7 @@ Touch Ui::touch(std::string_view id, const Rect& rect, Pointer pointer, bool tak
     if (!enabled_) {
         return result;
     }
-    const ImGuiID number = ImGui::GetID(id.data(), id.data() + id.size());
+    const ImGuiID number = number_of(id);
     const Area visible = shared(pixels(rect), picture_.clip());
     stops_.push_back({number, rect});
     note_place(id, rect);
@@ -195,11 +198,11 @@ Touch Ui::touch(std::string_view id, const Rect& rect, Pointer pointer, bool tak
 }
 
 void Ui::focus(std::string_view id) {
-    wanted_focus_ = ImGui::GetID(id.data(), id.data() + id.size());
+    wanted_focus_ = number_of(id);
 }
 
 bool Ui::has_focus(std::string_view id) const {
-    return focus_ != 0 && focus_ == ImGui::GetID(id.data(), id.data() + id.size());
+    return focus_ != 0 && focus_ == number_of(id);
 }
 
 bool Ui::take_key(std::string_view code) {
@@ -266,7 +269,7 @@ void Ui::focus_towards(std::string_view code) {
 }
 
 float Ui::glide(std::string_view id, float goal, int duration) {
-    const ImGuiID number = ImGui::GetID(id.data(), id.data() + id.size());
+    const ImGuiID number = number_of(id);
     const auto [entry, is_new] = glides_.try_emplace(number, Glide{goal, goal, frame_.now, duration});
     Glide& glide = entry->second;
     const auto value = [&] {
@@ -291,7 +294,7 @@ float Ui::glide(std::string_view id, float goal, int duration) {
 }
 
 std::int64_t Ui::time_since(std::string_view id, bool now) {
-    const auto [moment, is_new] = moments_.try_emplace(ImGui::GetID(id.data(), id.data() + id.size()), frame_.now);
+    const auto [moment, is_new] = moments_.try_emplace(number_of(id), frame_.now);
     if (now) {
         moment->second = frame_.now;
     }

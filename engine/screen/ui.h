@@ -129,6 +129,7 @@ private:
         int duration = 0;
     };
 
+    std::uint32_t number_of(std::string_view id) const;
     void feed_behaviour();
     void move_focus();
     void focus_next(int direction);
@@ -148,6 +149,7 @@ private:
     bool by_keyboard_ = false; ///< the last thing done was done with the keyboard
     bool key_used_ = false;
     bool focus_takes_keys_ = false; ///< the focus is on a keyboard area
+    std::uint32_t page_ = 0; ///< ImGui's number of the page, from which those of its widgets are made
     std::uint32_t focus_ = 0;
     std::uint32_t wanted_focus_ = 0;
     std::vector<Stop> stops_;      ///< the widgets of this pass, in order

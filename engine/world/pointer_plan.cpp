@@ -239,10 +239,24 @@ void turn_wheel(Choices& choices) {
     }
 }
 
+/// Whether the pointer lies on a thing on which it has to stay.
+bool is_resting(const PointerPractice& practice) {
+    if (practice.under_pointer == no_thing) {
+        return false;
+    }
+    const Thing& thing = practice.things[practice.under_pointer];
+    return thing.task == Task::stay && !thing.done;
+}
+
 } // namespace
 
 std::vector<Action> actions(const PointerPractice& practice, std::int64_t now) {
     Choices choices{practice, now, {}};
+    // What is done by resting is best done without a click in between: waiting comes first there, last elsewhere.
+    const bool rests = is_resting(practice);
+    if (rests) {
+        choices.add(wait_time, Wait{});
+    }
     const ThingIndex held = held_thing(practice);
     if (held != no_thing && practice.things[held].task == Task::trace) {
         aim_along_path(choices, practice.things[held]);
@@ -253,7 +267,9 @@ std::vector<Action> actions(const PointerPractice& practice, std::int64_t now) {
     }
     use_buttons(choices);
     turn_wheel(choices);
-    choices.add(wait_time, Wait{});
+    if (!rests) {
+        choices.add(wait_time, Wait{});
+    }
     return std::move(choices.actions);
 }
 

@@ -1,171 +1,5 @@
 // A session without a window: frames go in, and what is kept can be looked at.
-#include "app/resources.h"
-#include "app/session.h"
-#include "tutor/planner.h"
-
-#include <algorithm>
-#include <filesystem>
-#include <memory>
-#include <unistd.h>
-
-#include <doctest/doctest.h>
-
-namespace {
-
-/// A folder that is gone at the end.
-struct TemporaryFolder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("coucou-session-" + std::to_string(getpid()));
-    TemporaryFolder() { std::filesystem::remove_all(path); }
-    ~TemporaryFolder() { std::filesystem::remove_all(path); }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    TemporaryFolder(TemporaryFolder&&) = delete;
-    TemporaryFolder& operator=(TemporaryFolder&&) = delete;
-};
-
-/// A person at the program: touches widgets by name, and plays by the planner's actions.
-class Person {
-public:
-    explicit Person(const std::filesystem::path& data)
-        : fonts_(open_fonts()), art_(COUCOU_SOURCE_DIR "/assets/art"), ui_(fonts_, art_) {
-        screen::use_icons_of(fonts_, art_);
-        auto resources = app::read_messages();
-        REQUIRE(resources.ok());
-        REQUIRE(app::read_lessons_and_layouts(resources.value(), {}).ok());
-        auto words = app::in_language(resources.value(), "fr");
-        REQUIRE(words.ok());
-        app::WindowChoices choices;
-        choices.data = data;
-        choices.seed = 7;
-        ui_.keep_places(true);
-        session_ = std::make_unique<app::Session>(std::move(resources).value(), std::move(words).value(), ui_, choices,
-                                                  "azerty-fr");
-        frame();
-    }
-
-    app::Session& session() { return *session_; }
-
-    void frame(const screen::InputEvent& input = {}) {
-        now_ += 20;
-        session_->pass({1366, 768, now_, input});
-        session_->pass({1366, 768, ++now_, {}});
-    }
-
-    bool sees(const std::string& id) {
-        return std::ranges::any_of(ui_.places(), [&](const auto& place) { return place.first == id; });
-    }
-
-    void click(const std::string& id) {
-        const auto place = std::ranges::find_if(ui_.places(), [&](const auto& one) { return one.first == id; });
-        CAPTURE(id);
-        REQUIRE(place != ui_.places().end());
-        frame(screen::PointerMoved{place->second.centre()});
-        frame(screen::PointerPressed{});
-        frame(screen::PointerReleased{});
-    }
-
-    /// The card of the one learner there is.
-    std::string only_learner() {
-        const auto place =
-            std::ranges::find_if(ui_.places(), [](const auto& one) { return one.first.starts_with("learner/"); });
-        REQUIRE(place != ui_.places().end());
-        return place->first;
-    }
-
-    screen::LessonState state_of(const std::string& id) {
-        for (const screen::ModuleView& module : session_->modules()) {
-            const auto found = std::ranges::find(module.lessons, id, &screen::LessonView::id);
-            if (found != module.lessons.end()) {
-                return found->state;
-            }
-        }
-        FAIL("no such lesson");
-        return screen::LessonState::to_do;
-    }
-
-    void key(const std::string& code) {
-        frame(screen::KeyPressed{code});
-        frame(screen::KeyReleased{code});
-    }
-
-    void pass_time(std::int64_t ms) {
-        now_ += ms;
-        frame();
-    }
-
-    /// Finishes the step that is played, by input events.
-    void play_step() {
-        const auto& playing = std::get<app::Playing>(session_->page());
-        const auto actions = tutor::route(playing.run);
-        REQUIRE(actions.has_value());
-        const auto stage =
-            std::ranges::find_if(ui_.places(), [](const auto& one) { return one.first == "stage"; })->second;
-        for (const world::Action& action : *actions) {
-            const std::int64_t at = playing.began_at + action.at;
-            now_ = std::max(now_, at - 20);
-            frame(event_of(action.deed, stage));
-        }
-    }
-
-private:
-    static screen::Fonts open_fonts() {
-        auto fonts = screen::Fonts::open();
-        REQUIRE(fonts.ok());
-        return std::move(fonts).value();
-    }
-
-    static screen::InputEvent event_of(const world::Deed& deed, const screen::Rect& stage) {
-        if (const auto* move = std::get_if<world::Move>(&deed)) {
-            return screen::PointerMoved{screen::from_stage(stage, {move->x, move->y})};
-        }
-        if (const auto* press = std::get_if<world::Press>(&deed)) {
-            return screen::PointerPressed{static_cast<screen::PointerButton>(press->button)};
-        }
-        if (const auto* release = std::get_if<world::Release>(&deed)) {
-            return screen::PointerReleased{static_cast<screen::PointerButton>(release->button)};
-        }
-        if (const auto* key = std::get_if<world::KeyDown>(&deed)) {
-            return screen::KeyPressed{key->code};
-        }
-        if (const auto* key = std::get_if<world::KeyUp>(&deed)) {
-            return screen::KeyReleased{key->code};
-        }
-        if (const auto* type = std::get_if<world::Type>(&deed)) {
-            return screen::TextEntered{type->text};
-        }
-        if (const auto* scroll = std::get_if<world::Scroll>(&deed)) {
-            return screen::Wheel{static_cast<float>(scroll->notches)};
-        }
-        return screen::Nothing{};
-    }
-
-    screen::Fonts fonts_;
-    screen::Art art_;
-    screen::Ui ui_;
-    std::unique_ptr<app::Session> session_;
-    std::int64_t now_ = 0;
-};
-
-void join(Person& person, const std::string& name) {
-    person.click("new");
-    person.click("avatar-owl");
-    person.click("name");
-    person.frame(screen::TextEntered{name});
-    person.click("start");
-    REQUIRE(person.session().page_name() == "path");
-}
-
-/// Plays the lesson that is open to its end, step by step.
-void play_to_the_end(Person& person) {
-    for (int steps = 0; steps < 40 && person.session().page_name() == "player"; ++steps) {
-        person.play_step();
-        person.click("next");
-    }
-    REQUIRE(person.session().page_name() == "summary");
-}
-
-} // namespace
+#include "person.h"
 
 TEST_CASE("a new learner is made, plays a lesson to its end, and it is there the next day") {
     const TemporaryFolder folder;
@@ -225,4 +59,100 @@ TEST_CASE("a guest leaves nothing behind") {
         play_to_the_end(person);
     }
     CHECK(events_on_disk() == 0);
+}
+
+TEST_CASE("a second program on the same store is told so, and can go on without keeping anything") {
+    const TemporaryFolder folder;
+    const Person first(folder.path);
+    Person second(folder.path);
+    CHECK(second.session().page_name() == "trouble");
+    second.click("trouble.again");
+    CHECK(second.session().page_name() == "trouble");
+    second.click("trouble.go-on");
+    CHECK(second.session().page_name() == "path");
+    second.click("go-on");
+    CHECK(second.session().page_name() == "player");
+}
+
+TEST_CASE("what a learner chose about the look and the language is there again next time") {
+    const TemporaryFolder folder;
+    {
+        Person person(folder.path);
+        join(person, "Lin");
+        person.click("settings");
+        person.click("settings.size.largest");
+        person.click("settings.contrast");
+        person.click("settings/en");
+        person.click("settings/close");
+        CHECK(person.session().look().text_size == screen::TextSize::largest);
+    }
+    Person person(folder.path);
+    CHECK(person.session().look() == screen::Look{});
+    CHECK(person.session().language() == "fr");
+    person.click(person.only_learner());
+    CHECK(person.session().look().text_size == screen::TextSize::largest);
+    CHECK(person.session().look().high_contrast);
+    CHECK_FALSE(person.session().look().reduced_motion);
+    CHECK(person.session().language() == "en");
+}
+
+TEST_CASE("welcome, path and a typing lesson can be used with the keyboard alone") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    const auto tab_to = [&](const std::string& id) {
+        for (int tabs = 0; tabs < 60 && !person.has_focus(id); ++tabs) {
+            person.key("Tab");
+        }
+        REQUIRE(person.has_focus(id));
+    };
+    tab_to("guest");
+    person.key("Enter");
+    CHECK(person.session().page_name() == "path");
+    tab_to("lesson/keyboard.find");
+    person.key("Enter");
+    REQUIRE(person.session().page_name() == "player");
+    person.frame();
+    CHECK(person.has_focus("stage"));
+    person.play_step();
+    tab_to("next");
+    person.key("Enter");
+    CHECK(person.session().step_name() != std::get<app::Playing>(person.session().page()).run.lesson->steps[0].name);
+    person.key("Escape");
+    CHECK(person.sees("leaving/stay"));
+    person.key("Escape");
+    CHECK_FALSE(person.sees("leaving/stay"));
+}
+
+TEST_CASE("help climbs to a demonstration, after which the learner's own state is as it was") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    person.click("guest");
+    person.click("lesson/pointer.click");
+    const auto computer = [&] { return std::get<app::Playing>(person.session().page()).run.computer; };
+    person.click("help");
+    person.click("help");
+    CHECK_FALSE(std::get<app::Playing>(person.session().page()).page.demonstration.has_value());
+    const auto before = std::get<world::PointerPractice>(computer().apps.at(0)).things;
+    person.click("help");
+    REQUIRE(std::get<app::Playing>(person.session().page()).page.demonstration.has_value());
+    for (int frames = 0; frames < 1'000 && std::get<app::Playing>(person.session().page()).page.demonstration;
+         ++frames) {
+        person.pass_time(50);
+    }
+    CHECK_FALSE(std::get<app::Playing>(person.session().page()).page.demonstration.has_value());
+    CHECK(std::get<world::PointerPractice>(computer().apps.at(0)).things == before);
+    person.play_step();
+    CHECK(person.sees("next"));
+}
+
+TEST_CASE("a step that is done goes on by itself after a while") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    person.click("guest");
+    person.click("lesson/pointer.click");
+    const std::string first = person.session().step_name();
+    person.play_step();
+    CHECK(person.session().step_name() == first);
+    person.pass_time(7'000);
+    CHECK(person.session().step_name() != first);
 }

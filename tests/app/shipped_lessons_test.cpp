@@ -57,7 +57,7 @@ TEST_CASE("at least twenty lessons are shipped, all without a fault") {
 TEST_CASE("every shipped lesson is finished by its action list, in French and in English") {
     const app::Resources resources = shipped();
     for (const lesson::Lesson& lesson : resources.catalogue.lessons) {
-        for (const std::string& language : {"fr", "en"}) {
+        for (const std::string language : {"fr", "en"}) {
             CAPTURE(lesson.id);
             CAPTURE(language);
             const tutor::Run run =

@@ -22,15 +22,21 @@ void header(Ui& ui, PathPage& page, const PathView& view, Intents& intents) {
     const float size = button_height(ui);
     const float margin = ui.px(wide_gap);
     art(ui, view.learner.picture.empty() ? "coucou" : view.learner.picture, {margin, ui.px(gap), size, size});
-    const Label leave{"icon-person", ui.say("path.change")};
-    const Label settings{"icon-settings", ui.say("settings.open")};
+    Label leave{"icon-person", ui.say("path.change")};
+    Label settings{"icon-settings", ui.say("settings.open")};
+    const float least_for_name = ui.sized(200);
+    const float both = button_width(ui, leave, ButtonKind::quiet) + button_width(ui, settings, ButtonKind::quiet);
+    if (both + size + least_for_name > ui.window().w - 2 * margin) {
+        leave.text.clear();
+        settings.text.clear();
+    }
     const float leave_width = button_width(ui, leave, ButtonKind::quiet);
     const float settings_width = button_width(ui, settings, ButtonKind::quiet);
     const float right = ui.window().w - margin;
     if (button(ui, "change", {right - leave_width, ui.px(gap), leave_width, size}, leave, ButtonKind::quiet)) {
         intents.emplace_back(ChangePerson{});
     }
-    settings_button(ui, {right - leave_width - ui.px(8), ui.px(gap)}, page.settings);
+    settings_button(ui, {right - leave_width - ui.px(8), ui.px(gap)}, settings, page.settings);
     const float left = margin + size + ui.px(14);
     const float room = right - leave_width - settings_width - ui.px(24) - left;
     const TextBlock hello =

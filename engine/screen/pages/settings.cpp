@@ -1,8 +1,6 @@
 // The settings dialog: each choice takes effect at once, so that its effect is seen.
 #include "screen/pages/settings.h"
 
-#include "screen/widgets.h"
-
 #include <algorithm>
 #include <array>
 
@@ -90,8 +88,7 @@ void layouts(Ui& ui, float x, float& y, float width, const SettingsView& view, I
 
 } // namespace
 
-void settings_button(Ui& ui, Point top_right, SettingsDialog& dialog) {
-    const Label label{"icon-settings", ui.say("settings.open")};
+void settings_button(Ui& ui, Point top_right, const Label& label, SettingsDialog& dialog) {
     const float width = button_width(ui, label, ButtonKind::quiet);
     if (button(ui, "settings", {top_right.x - width, top_right.y, width, button_height(ui)}, label,
                ButtonKind::quiet)) {

@@ -4,6 +4,7 @@
 #include "screen/pages/intent.h"
 #include "screen/scroll.h"
 #include "screen/ui.h"
+#include "screen/widgets.h"
 
 #include <span>
 #include <string>
@@ -25,8 +26,8 @@ struct SettingsDialog {
     Scrolled scrolled;
 };
 
-/// The button that opens it; `at` is its top right corner.
-void settings_button(Ui& ui, Point top_right, SettingsDialog& dialog);
+/// The button that opens it.
+void settings_button(Ui& ui, Point top_right, const Label& label, SettingsDialog& dialog);
 
 /// Draws the dialog over the page where it is open. Call it last; while it is open the page must have been drawn with
 /// Ui::set_enabled(false).

@@ -19,24 +19,45 @@ constexpr std::array<std::string_view, 12> pictures{
 /// Longest first name, bytes.
 constexpr std::size_t longest_name = 60;
 
-void languages(Ui& ui, float right, const SettingsView& view, Intents& intents) {
-    for (auto language = view.languages.rbegin(); language != view.languages.rend(); ++language) {
-        const Label label{"", ui.say("language." + *language)};
-        const float width = button_width(ui, label);
-        const Rect rect{right - width, ui.px(gap), width, button_height(ui)};
-        if (choice(ui, "language/" + *language, rect, label, view.language == *language)) {
-            intents.emplace_back(ChooseLanguage{*language});
+/// Width of the choice of languages, px.
+float languages_width(Ui& ui, const SettingsView& view) {
+    float width = 0;
+    for (const std::string& language : view.languages) {
+        width += button_width(ui, {"", ui.say("language." + language)}) + ui.px(8);
+    }
+    return width;
+}
+
+void languages(Ui& ui, float left, const SettingsView& view, Intents& intents) {
+    for (const std::string& language : view.languages) {
+        const Label label{"", ui.say("language." + language)};
+        const Rect rect{left, ui.px(gap), button_width(ui, label), button_height(ui)};
+        if (choice(ui, "language/" + language, rect, label, view.language == language)) {
+            intents.emplace_back(ChooseLanguage{language});
         }
-        right = rect.x - ui.px(8);
+        left = rect.right() + ui.px(8);
     }
 }
 
 void header(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) {
-    program_sign(ui);
+    const float sign = program_sign(ui);
     const float right = ui.window().w - ui.px(wide_gap);
-    const Label label{"icon-settings", ui.say("settings.open")};
-    settings_button(ui, {right, ui.px(gap)}, page.settings);
-    languages(ui, right - button_width(ui, label, ButtonKind::quiet) - ui.px(gap), view.settings, intents);
+    Label settings{"icon-settings", ui.say("settings.open")};
+    Label quit{"icon-close", ui.say("welcome.quit")};
+    const float speech = languages_width(ui, view.settings) + ui.px(gap);
+    const auto width_of_both = [&] {
+        return button_width(ui, settings, ButtonKind::quiet) + button_width(ui, quit, ButtonKind::quiet) + ui.px(8);
+    };
+    if (sign + speech + width_of_both() > right) {
+        settings.text.clear();
+        quit.text.clear();
+    }
+    const float quit_width = button_width(ui, quit, ButtonKind::quiet);
+    languages(ui, right - width_of_both() - speech, view.settings, intents);
+    settings_button(ui, {right - quit_width - ui.px(8), ui.px(gap)}, settings, page.settings);
+    if (button(ui, "quit", {right - quit_width, ui.px(gap), quit_width, button_height(ui)}, quit, ButtonKind::quiet)) {
+        intents.emplace_back(Quit{});
+    }
 }
 
 void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {

@@ -1,0 +1,115 @@
+// Pictures of every page, compared pixel by pixel with those that were looked at and found good.
+//
+// When a look changes on purpose: COUCOU_KEEP_PICTURES=1 golden_test, look at each picture that git shows as changed,
+// and commit those that are good.
+#include "../app/person.h"
+#include "screen/surface.h"
+
+#include <cstdlib>
+#include <functional>
+
+namespace {
+
+const std::filesystem::path kept = std::filesystem::path(COUCOU_SOURCE_DIR) / "tests" / "golden" / "pictures";
+
+void compare(Person& person, const std::string& name) {
+    const screen::Bitmap now = screen::drawn(person.picture_at_rest());
+    const std::filesystem::path file = kept / (name + ".png");
+    if (std::getenv("COUCOU_KEEP_PICTURES") != nullptr) {
+        REQUIRE(screen::save_png(now, file).ok());
+        return;
+    }
+    const auto before = screen::load_png(file);
+    REQUIRE(before.ok());
+    const auto difference = screen::difference(before.value(), now);
+    CAPTURE(name);
+    if (difference) {
+        const std::filesystem::path seen = std::filesystem::temp_directory_path() / (name + ".seen.png");
+        static_cast<void>(screen::save_png(now, seen));
+        MESSAGE(difference->pixels << " pixels differ; see " << seen.string());
+    }
+    CHECK_FALSE(difference.has_value());
+}
+
+void use_large_high_contrast(Person& person) {
+    person.click("settings");
+    person.click("settings.size.largest");
+    person.click("settings.contrast");
+    person.click("settings.motion");
+    person.click("settings/close");
+}
+
+} // namespace
+
+TEST_CASE("the welcome page, the new learner's page, the path, the settings") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    compare(person, "welcome");
+    person.click("new");
+    person.click("avatar-owl");
+    compare(person, "welcome-new");
+    person.click("name");
+    person.frame(screen::TextEntered{"Awa"});
+    person.click("start");
+    compare(person, "path");
+    person.click("settings");
+    compare(person, "settings");
+    person.click("settings/close");
+    person.click("change");
+    compare(person, "welcome-known");
+}
+
+TEST_CASE("a mouse lesson: instruction, help, praise, leaving, summary") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    join(person, "Awa");
+    person.click("lesson/pointer.click");
+    person.pass_time(60'000);
+    compare(person, "player-mouse");
+    person.click("help");
+    compare(person, "player-hint");
+    person.key("Escape");
+    compare(person, "leaving");
+    person.click("leaving/stay");
+    play_to_the_end(person);
+    compare(person, "summary");
+}
+
+TEST_CASE("a typing lesson") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    person.click("guest");
+    person.open("keyboard.accents");
+    person.pass_time(60'000);
+    compare(person, "player-keyboard");
+}
+
+TEST_CASE("a second program on the same store") {
+    const TemporaryFolder folder;
+    const Person first(folder.path);
+    Person second(folder.path);
+    compare(second, "trouble");
+}
+
+TEST_CASE("the largest text in high contrast on a small screen, in English") {
+    const TemporaryFolder folder;
+    Person person(Seat{folder.path, 1024, 768, "en"});
+    compare(person, "small-welcome");
+    use_large_high_contrast(person);
+    compare(person, "small-contrast-welcome");
+    join(person, "Karim");
+    compare(person, "small-contrast-path");
+    person.open("pointer.drag");
+    compare(person, "small-contrast-player-mouse");
+    person.key("Escape");
+    person.click("leaving/leave");
+    person.open("keyboard.at");
+    compare(person, "small-contrast-player-keyboard");
+}
+
+TEST_CASE("a very large screen") {
+    const TemporaryFolder folder;
+    Person person(Seat{folder.path, 3840, 2160, "fr"});
+    join(person, "Lin");
+    compare(person, "large-path");
+}
