@@ -86,7 +86,7 @@ fs::path free_name(const fs::path& folder) {
     const auto today = fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()));
     for (int number = 1;; ++number) {
         const std::string suffix = number == 1 ? "" : fmt::format("-{}", number);
-        const fs::path name = folder / fmt::format("coucou-damaged-{:%Y-%m-%d}{}.db", today, suffix);
+        fs::path name = folder / fmt::format("coucou-damaged-{:%Y-%m-%d}{}.db", today, suffix);
         bool taken = is_taken(name);
         for (const char* end : companions) {
             taken = taken || is_taken(with_end(name, end));

@@ -64,6 +64,7 @@ std::vector<Learner> learners(const std::vector<Event>& events) {
     }
     std::sort(present.begin(), present.end(), [](const Folded& a, const Folded& b) { return a.last > b.last; });
     std::vector<Learner> result;
+    result.reserve(present.size());
     for (Folded& folded : present) {
         result.push_back(std::move(folded.learner));
     }

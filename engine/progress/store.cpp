@@ -13,7 +13,7 @@ namespace progress {
 namespace {
 
 /// A body holds ids and measures, never texts that a learner wrote; 64 KiB is far above any of them.
-constexpr std::size_t longest_body = 64 * 1024;
+constexpr std::size_t longest_body = std::size_t{64} * 1024;
 
 std::vector<Event> without(const std::vector<Event>& events, std::string_view learner) {
     std::vector<Event> rest;

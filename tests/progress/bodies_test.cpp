@@ -61,7 +61,7 @@ TEST_CASE("malformed bodies of steps are not read") {
              "\"lesson\"",
              "{",
              "{}",
-             "{\"lesson\":\"l\"}",
+             R"({"lesson":"l"})",
              R"({"lesson":1,"step":"s","outcome":"alone","help":0,"slips":0,"time":5})",
              R"({"lesson":"","step":"s","outcome":"alone","help":0,"slips":0,"time":5})",
              R"({"lesson":"l","outcome":"alone","help":0,"slips":0,"time":5})",

@@ -14,7 +14,7 @@ namespace fs = std::filesystem;
 
 constexpr int events_in_file = 300;
 constexpr int events_in_log = 60;
-const StoreOptions no_reserve{0, 32 * 1024 * 1024};
+const StoreOptions no_reserve{0, 32 << 20};
 
 /// The store's file and its log, as they lie there when the plug is pulled in the middle of a session.
 struct Files {

@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 const std::string marie(32, 'a');
 const std::string paul(32, 'b');
-const std::string body = "{\"pad\":\"" + std::string(400, 'x') + "\"}";
+const std::string body = R"({"pad":")" + std::string(400, 'x') + R"("})";
 
 std::vector<std::int64_t> sequences(const Store& store) {
     std::vector<std::int64_t> found;
@@ -122,7 +122,7 @@ TEST_CASE("a limit on file sizes counts as a full disk") {
               signal(SIGXFSZ, SIG_IGN);
               rlimit limit{};
               getrlimit(RLIMIT_FSIZE, &limit);
-              limit.rlim_cur = 300 * 1024;
+              limit.rlim_cur = rlim_t{300} * 1024;
               setrlimit(RLIMIT_FSIZE, &limit);
               return play_until_full(sandbox.path(), 0, [&] {
                   limit.rlim_cur = limit.rlim_max;

@@ -18,11 +18,12 @@ namespace {
 using namespace progress;
 
 constexpr int runs = 200;
+const StoreOptions small_reserve{1 << 16, 32 << 20};
 
 /// Learners come and do a lesson step by step, until the process is killed. Each acknowledged event's number is written
 /// to the pipe.
 [[noreturn]] void play_for_ever(const std::filesystem::path& folder, int pipe) {
-    auto opening = Store::open(folder, {64 * 1024, 32 << 20});
+    auto opening = Store::open(folder, small_reserve);
     if (!opening || !opening.value().notices.empty()) {
         _exit(1);
     }
@@ -93,7 +94,7 @@ TEST_CASE("killed at 200 random moments of play on one store, no acknowledged ev
         if (run % 10 != 9) {
             continue;
         }
-        const auto opening = Store::open(sandbox / "data", {64 * 1024, 32 << 20});
+        const auto opening = Store::open(sandbox / "data", small_reserve);
         REQUIRE(opening.ok());
         CHECK(opening.value().notices.empty()); // quick_check found nothing
         const auto events = opening.value().store.all();

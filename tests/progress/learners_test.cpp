@@ -25,6 +25,7 @@ public:
 
 std::vector<std::string> names(const std::vector<Learner>& learners) {
     std::vector<std::string> found;
+    found.reserve(learners.size());
     for (const Learner& learner : learners) {
         found.push_back(learner.name);
     }

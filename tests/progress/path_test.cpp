@@ -103,8 +103,8 @@ TEST_CASE("malformed events change nothing") {
     Log log;
     log.start("mouse.move").step("mouse.move", "one");
     const auto before = path(log.events);
-    log.add(kind::step_done, "{}").add(kind::lesson_done, "[").add(kind::lesson_started, "{\"lesson\":7}");
-    log.add(kind::lesson_left, "").add("from.the-future", "{\"lesson\":\"mouse.move\"}");
+    log.add(kind::step_done, "{}").add(kind::lesson_done, "[").add(kind::lesson_started, R"({"lesson":7})");
+    log.add(kind::lesson_left, "").add("from.the-future", R"({"lesson":"mouse.move"})");
     CHECK(path(log.events) == before);
 }
 

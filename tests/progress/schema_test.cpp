@@ -138,7 +138,7 @@ TEST_CASE("a large file is checked at its ends only") {
         std::vector<Event> events;
         for (std::int64_t i = 1; i <= 5000; ++i) {
             events.push_back(
-                {origin, i, std::string(32, 'a'), i, "help.used", "{\"pad\":\"" + std::string(200, 'x') + "\"}"});
+                {origin, i, std::string(32, 'a'), i, "help.used", R"({"pad":")" + std::string(200, 'x') + R"("})"});
         }
         REQUIRE(database.in_transaction([&] { return insert(database, events); }).ok());
         CHECK(check(database, Check::ends).ok());

@@ -105,7 +105,7 @@ TEST_CASE("a clock that goes back does not change the order of what one store wr
 TEST_CASE("a body that is no JSON object or is too long is refused, and nothing is added") {
     const test::Sandbox sandbox;
     Store store = opened(sandbox.path());
-    const std::string too_long = "{\"a\":\"" + std::string(70000, 'x') + "\"}";
+    const std::string too_long = R"({"a":")" + std::string(70000, 'x') + R"("})";
     for (const std::string& body : {std::string(), std::string("{"), std::string("[1]"),
                                     std::string("{\"a\":\"\xff\"}"), std::string("{} {}"), too_long}) {
         const auto event = store.append(marie, kind::step_done, body, 1);
@@ -167,7 +167,7 @@ TEST_CASE("an erased learner leaves only the event that says so, also in the byt
     const std::string secret = "Sidonie-Gabrielle";
     for (int i = 0; i < 300; ++i) {
         // Bodies of all sizes, in between those of others, so that pages are split and filled again.
-        const std::string body = "{\"name\":\"" + secret + "\",\"pad\":\"" + std::string((i * 37) % 900, 'x') + "\"}";
+        const std::string body = R"({"name":")" + secret + R"(","pad":")" + std::string((i * 37) % 900, 'x') + R"("})";
         REQUIRE(store.append(marie, i % 2 == 0 ? kind::step_done : kind::help_used, body, i).ok());
         add(store, paul, i);
     }
