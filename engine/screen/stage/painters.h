@@ -51,6 +51,9 @@ void paint(const Stage& stage, const world::KeyboardPractice& practice, const St
 std::optional<int> next_change(const world::PointerPractice& practice, const StageCues& cues, const Look& look);
 std::optional<int> next_change(const world::KeyboardPractice& practice, const StageCues& cues, const Look& look);
 
+/// Whether time alone changes a practice's state.
+bool lives(const world::PointerPractice& practice);
+
 inline constexpr int smooth = 16;                ///< ms between two pictures of what the learner aims at
 inline constexpr int soft = 40;                  ///< ms between two pictures of what is only looked at
 inline constexpr std::int64_t pulse_for = 12000; ///< ms that a ring pulses after the last input; then it is still

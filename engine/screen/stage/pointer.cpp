@@ -99,8 +99,12 @@ void paint(const Stage& stage, const PointerPractice& practice, const StageCues&
     }
 }
 
+bool lives(const PointerPractice& practice) {
+    return std::ranges::any_of(practice.things, glides) || rests(practice);
+}
+
 std::optional<int> next_change(const PointerPractice& practice, const StageCues& cues, const Look& look) {
-    if (cues.ghost || std::ranges::any_of(practice.things, glides) || (rests(practice) && !cues.done)) {
+    if (cues.ghost || lives(practice)) {
         return smooth;
     }
     if (look.reduced_motion || cues.done) {

@@ -44,6 +44,12 @@ bool any_down(const PointerPractice& practice) {
     return std::ranges::any_of(buttons, [&](world::Button button) { return is_down(practice, button); });
 }
 
+/// Less than any screen's px apart.
+bool is_near(world::Point a, world::Point b) {
+    constexpr double least = 0.05;
+    return std::abs(a.x - b.x) < least && std::abs(a.y - b.y) < least;
+}
+
 bool inside(world::Point point) {
     return point.x > 0 && point.y > 0 && point.x < world::stage_width && point.y < world::stage_height;
 }
@@ -68,7 +74,7 @@ struct Deeds {
                               std::clamp(wish.y, 0.0, world::stage_height)};
         // Beyond the stage nothing can be pointed at; only that the pointer leaves, or what it carries, matters.
         const bool matters = inside(wish) || any_down(*pointing) || inside(pointing->pointer);
-        if (matters && !(pointing->pointer_known && pointing->pointer == to)) {
+        if (matters && !(pointing->pointer_known && is_near(pointing->pointer, to))) {
             out.emplace_back(world::Move{to.x, to.y});
         }
     }
@@ -208,6 +214,11 @@ bool wants_keyboard(const world::Computer& computer) {
 bool wants_tab(const world::Computer& computer) {
     const auto* typing = app_of<KeyboardPractice>(computer);
     return typing != nullptr && typing->task == world::KeyboardTask::press && world::next_expected(*typing) == "Tab";
+}
+
+bool lives(const world::Computer& computer) {
+    const auto* pointing = app_of<PointerPractice>(computer);
+    return pointing != nullptr && lives(*pointing);
 }
 
 std::optional<int> next_change(const world::Computer& computer, const StageCues& cues, const Look& look) {

@@ -48,6 +48,10 @@ bool wants_keyboard(const world::Computer& computer);
 /// always do.
 bool wants_tab(const world::Computer& computer);
 
+/// Whether time alone changes the computer's state (something glides, the pointer rests on a thing): it wants to hear
+/// of the time that passes, as world::Wait. What is only drawn, such as a picture story, does not count.
+bool lives(const world::Computer& computer);
+
 /// In how many ms the stage looks different though nobody does anything (a gliding thing, a rest that fills up, a
 /// picture story, a caret); nothing where only input changes it.
 std::optional<int> next_change(const world::Computer& computer, const StageCues& cues, const Look& look);
