@@ -59,15 +59,20 @@ std::map<std::string, double> measures_of(const std::vector<world::Event>& happe
         int count = 0;
     };
     std::map<std::string, Sum> sums;
-    for (const world::Event& event : happened) {
-        if (!event.fact.name.ends_with(".measured")) {
-            continue;
-        }
-        for (const world::Field& field : event.fact.fields) {
+    const auto add_numbers = [&](const world::Fact& fact, const std::string& prefix) {
+        for (const world::Field& field : fact.fields) {
             if (const auto* number = std::get_if<double>(&field.value)) {
-                sums[field.name].total += *number;
-                ++sums[field.name].count;
+                Sum& sum = sums[prefix + field.name];
+                sum.total += *number;
+                ++sum.count;
             }
+        }
+    };
+    for (const world::Event& event : happened) {
+        if (event.fact.name.ends_with(".measured")) {
+            add_numbers(event.fact, "");
+        } else if (event.fact.name == "pointer.double_clicked") {
+            add_numbers(event.fact, "double_click.");
         }
     }
     std::map<std::string, double> means;

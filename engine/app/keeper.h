@@ -18,7 +18,8 @@ std::int64_t wall_clock();
 /// Adds an event. Where the disk fails, goes on in memory, and gives the error to be told.
 base::Faults keep(progress::Store& store, const std::string& learner, std::string_view kind, const std::string& body);
 
-/// What the world measured in a step: the mean of each number of its `….measured` events.
+/// What the world measured in a step: the mean of each number of its `….measured` events, and of its double-clicks as
+/// `double_click.interval` (ms) and `double_click.drift` (stage units), which the tolerance follows.
 std::map<std::string, double> measures_of(const std::vector<world::Event>& happened);
 
 /// Keeps what these events of a run mean for the learner's progress: steps and lessons done, help used.

@@ -1,6 +1,7 @@
 // The session's pages: what is shown, and what follows from what the person asks for.
 #include "app/session.h"
 
+#include "app/views.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
 

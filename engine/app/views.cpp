@@ -39,6 +39,25 @@ std::vector<screen::ModuleView> views_of(const lesson::Catalogue& catalogue,
     return modules;
 }
 
+std::string next_after(const lesson::Catalogue& catalogue, const std::vector<progress::LessonProgress>& path,
+                       const std::string& finished) {
+    const auto is_done = [&](const std::string& id) {
+        const progress::LessonProgress* progress = progress::find(path, id);
+        return catalogue.find(id) == nullptr || (progress != nullptr && progress->times_done > 0);
+    };
+    bool after = false;
+    for (const lesson::Module& module : catalogue.modules) {
+        for (const std::string& id : module.lessons) {
+            const lesson::Lesson* lesson = catalogue.find(id);
+            if (after && lesson != nullptr && !is_done(id) && std::ranges::all_of(lesson->needs, is_done)) {
+                return id;
+            }
+            after = after || id == finished;
+        }
+    }
+    return progress::recommended(catalogue, path);
+}
+
 screen::Look look_of(const progress::Settings& settings) {
     screen::Look look;
     look.text_size = static_cast<screen::TextSize>(std::clamp(settings.text_size, 0, 2));

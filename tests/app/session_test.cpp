@@ -156,3 +156,18 @@ TEST_CASE("a step that is done goes on by itself after a while") {
     person.pass_time(7'000);
     CHECK(person.session().step_name() != first);
 }
+
+TEST_CASE("double-clicks that succeed narrow what is forgiven the next time") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    join(person, "Fatou");
+    person.click("lesson/pointer.double");
+    CHECK(std::get<app::Playing>(person.session().page()).run.setup.tolerance == world::widest_tolerance);
+    play_to_the_end(person);
+    person.click("path");
+    person.click("lesson/pointer.double");
+    const world::Tolerance narrower = std::get<app::Playing>(person.session().page()).run.setup.tolerance;
+    CHECK(narrower.drift < world::widest_tolerance.drift);
+    CHECK(narrower.interval < world::widest_tolerance.interval);
+    CHECK(narrower.interval >= world::system_tolerance.interval);
+}

@@ -24,9 +24,11 @@ void header(Ui& ui, PathPage& page, const PathView& view, Intents& intents) {
     art(ui, view.learner.picture.empty() ? "coucou" : view.learner.picture, {margin, ui.px(gap), size, size});
     Label leave{"icon-person", ui.say("path.change")};
     Label settings{"icon-settings", ui.say("settings.open")};
-    const float least_for_name = ui.sized(200);
+    const TextStyle strong = style_of(ui, Type::lead, ui.theme().ink, true);
+    const float left = margin + size + ui.px(14);
+    const float wanted = lay_out(ui.fonts(), title_of(ui, view), strong).width;
     const float both = button_width(ui, leave, ButtonKind::quiet) + button_width(ui, settings, ButtonKind::quiet);
-    if (both + size + least_for_name > ui.window().w - 2 * margin) {
+    if (left + wanted + both + ui.px(24) > ui.window().w - margin) {
         leave.text.clear();
         settings.text.clear();
     }
@@ -37,10 +39,8 @@ void header(Ui& ui, PathPage& page, const PathView& view, Intents& intents) {
         intents.emplace_back(ChangePerson{});
     }
     settings_button(ui, {right - leave_width - ui.px(8), ui.px(gap)}, settings, page.settings);
-    const float left = margin + size + ui.px(14);
     const float room = right - leave_width - settings_width - ui.px(24) - left;
-    const TextBlock hello =
-        lay_out_short(ui.fonts(), title_of(ui, view), style_of(ui, Type::lead, ui.theme().ink, true), room);
+    const TextBlock hello = lay_out_short(ui.fonts(), title_of(ui, view), strong, room);
     draw(ui.picture(), hello, {left, ui.px(gap) + (size - hello.height) / 2});
 }
 
