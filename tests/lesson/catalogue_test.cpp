@@ -191,10 +191,10 @@ TEST_CASE("two circles of needs are told once each, and one that merely leads in
     };
     needing("p", "\"a.q\"");
     needing("q", "\"a.p\"");
-    needing("r", "\"a.s\", \"a.p\"");
+    needing("r", R"("a.s", "a.p")");
     needing("s", "\"a.t\"");
     needing("t", "\"a.r\"");
-    needing("before", "\"a.p\", \"a.r\"");
+    needing("before", R"("a.p", "a.r")");
     const lesson::Catalogue catalogue = folder.read();
     REQUIRE(catalogue.faults.size() == 2);
     CHECK(catalogue.faults[0].arguments[0].value == "a.p → a.q → a.p");

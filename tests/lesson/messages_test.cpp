@@ -119,7 +119,8 @@ TEST_CASE("every error of this layer and of base says what is wrong and what to 
 TEST_CASE("no text of this layer has lost its error") {
     const std::set<std::string> ids = ids_in_sources();
     const lesson::Messages messages = lesson_messages();
-    for (const auto& [id, text] : messages.all()) {
+    for (const auto& entry : messages.all()) {
+        const std::string& id = entry.first;
         if (id.ends_with(".what")) {
             CHECK_MESSAGE(ids.contains(id.substr(0, id.size() - 5)), id);
         }
@@ -128,10 +129,11 @@ TEST_CASE("no text of this layer has lost its error") {
 
 TEST_CASE("French texts have a no-break space before tall punctuation and inside guillemets") {
     const lesson::Messages messages = lesson_messages();
-    for (const auto& [id, text] : messages.all()) {
+    for (const auto& entry : messages.all()) {
+        const std::string& id = entry.first;
         CAPTURE(id);
         for (const char* wrong : {" ;", " !", " ?", " : ", "« ", " »"}) {
-            CHECK(text.find(wrong) == std::string::npos);
+            CHECK(entry.second.find(wrong) == std::string::npos);
         }
     }
 }

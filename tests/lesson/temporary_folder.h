@@ -33,7 +33,7 @@ struct TemporaryFolder {
 
     /// Writes a file and the folders above it.
     std::filesystem::path write(const std::string& name, std::string_view content) const {
-        const std::filesystem::path file = path / name;
+        std::filesystem::path file = path / name;
         std::filesystem::create_directories(file.parent_path());
         REQUIRE(base::write_file(file, content).ok());
         return file;
