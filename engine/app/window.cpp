@@ -51,8 +51,7 @@ public:
         : window_(window), ui_(ui), session_(session), places_(places) {}
 
     void run() {
-        pass({});
-        present();
+        begin();
         while (!session_.wants_to_quit() && !closed_) {
             std::optional<SDL_Event> event = window_.wait(ui_.wake());
             if (!event) {
@@ -67,6 +66,13 @@ public:
     }
 
 private:
+    /// The first picture knows where the pointer is already, so that it need not change at once.
+    void begin() {
+        pass({}, true);
+        pass(screen::PointerMoved{window_.pointer()}, true);
+        present();
+    }
+
     void take(const SDL_Event& event) {
         if (event.type == SDL_QUIT) {
             closed_ = true;
@@ -79,8 +85,8 @@ private:
     }
 
     /// One pass for each thing the person did, so that no key is lost however fast it comes and goes.
-    void pass(const screen::InputEvent& input) {
-        picture_ = session_.pass({window_.width(), window_.height(), steady_clock(), input});
+    void pass(const screen::InputEvent& input, bool at_rest = false) {
+        picture_ = session_.pass({window_.width(), window_.height(), steady_clock(), input, at_rest});
     }
 
     void present() {

@@ -280,7 +280,7 @@ float Ui::glide(std::string_view id, float goal, int duration) {
                              1.0F);
         return glide.from + (glide.to - glide.from) * ease(share);
     };
-    if (look_.reduced_motion) {
+    if (look_.reduced_motion || frame_.at_rest) {
         glide = {goal, goal, frame_.now, 0};
         return goal;
     }

@@ -31,6 +31,7 @@ struct Frame {
     int height = 768;     ///< px
     std::int64_t now = 0; ///< ms, of a clock that never goes back
     InputEvent input;
+    bool at_rest = false; ///< what glides is at its goal at once: for the first picture
 };
 
 /// How a person touches a widget in this pass.

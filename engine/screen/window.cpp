@@ -220,6 +220,16 @@ std::optional<SDL_Event> Window::wait(std::optional<int> at_most_ms) {
     return event;
 }
 
+Point Window::pointer() const {
+    int x = 0;
+    int y = 0;
+    int left = 0;
+    int top = 0;
+    SDL_GetGlobalMouseState(&x, &y);
+    SDL_GetWindowPosition(window_.get(), &left, &top);
+    return {static_cast<float>(x - left), static_cast<float>(y - top)};
+}
+
 void Window::set_title(const std::string& title) {
     SDL_SetWindowTitle(window_.get(), title.c_str());
 }

@@ -48,6 +48,9 @@ public:
     /// The next event. Sleeps until there is one, or for at most `at_most_ms` (then it gives nothing).
     std::optional<SDL_Event> wait(std::optional<int> at_most_ms);
 
+    /// Where the pointer is now, px from the window's top left, even before it has been moved.
+    Point pointer() const;
+
     void set_title(const std::string& title);
     void set_pointer(Pointer pointer);
     void set_full_screen(bool full_screen);

@@ -45,8 +45,12 @@ NextKeys next_keys(const KeyboardPractice& practice, const StageCues& cues) {
     return {stroke->code, world::modifiers_for(practice.layout, *stroke), stroke->altgr};
 }
 
+bool shows_keys(const KeyboardPractice& practice, const StageCues& cues) {
+    return practice.guide != KeyboardGuide::none || (cues.point_out && !cues.done);
+}
+
 void paint(const Stage& stage, const KeyboardPractice& practice, const StageCues& cues) {
-    const bool has_keys = practice.guide != KeyboardGuide::none;
+    const bool has_keys = shows_keys(practice, cues);
     const double end = has_keys ? field_end : world::stage_height - margin;
     const Rect room = stage.at(world::Rectangle{margin, 18, world::stage_width - 2 * margin, end - 18});
     if (practice.task == KeyboardTask::press) {

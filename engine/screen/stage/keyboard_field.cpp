@@ -156,6 +156,11 @@ void draw_model(const Stage& stage, const Lines& lines, const Characters& model,
     if (next) {
         draw_next_box(stage, place_of(stage, lines, model, *next, style.px), style.px);
     }
+    for (std::size_t i = 0; marked && i < model.count(); ++i) {
+        if (comparison.target[i] == Verdict::wrong) {
+            underline(stage, lines, model.starts[i], model.starts[i + 1], style.px);
+        }
+    }
     TextBlock green = lines.block;
     green.style.colour = theme.good;
     for (std::size_t from = 0; from < model.count();) {
@@ -169,9 +174,6 @@ void draw_model(const Stage& stage, const Lines& lines, const Characters& model,
     }
     for (std::size_t i = 0; i < model.count(); ++i) {
         const bool unseen = model.at(i) == " " || model.at(i) == "\n";
-        if (marked && comparison.target[i] == Verdict::wrong) {
-            underline(stage, lines, model.starts[i], model.starts[i + 1], style.px);
-        }
         if (unseen && comparison.target[i] != Verdict::right) {
             draw_unseen(stage, place_of(stage, lines, model, i, style.px), model.at(i), next == i, style.px);
         }
@@ -254,8 +256,8 @@ struct Sheet {
 };
 
 /// The largest letters with which both fit; at least two lines of each are shown of a longer text.
-Sheet plan_sheet(const Stage& stage, const KeyboardPractice& practice, const Characters& model, const Rect& room) {
-    const bool has_keys = practice.guide != world::KeyboardGuide::none;
+Sheet plan_sheet(const Stage& stage, const KeyboardPractice& practice, const Characters& model, const Rect& room,
+                 bool has_keys) {
     const std::size_t most = has_keys ? 2 : 5;
     const std::size_t least_field = practice.look == KeyboardLook::letter ? 2 : 1;
     Sheet sheet;
@@ -286,7 +288,7 @@ void paint_field(const Stage& stage, const KeyboardPractice& practice, const Sta
     const Characters model(practice.target);
     const Comparison comparison = world::compare(practice);
     const std::optional<std::size_t> next = cues.done ? std::nullopt : next_character(practice, comparison);
-    const Sheet sheet = plan_sheet(stage, practice, model, room);
+    const Sheet sheet = plan_sheet(stage, practice, model, room, shows_keys(practice, cues));
     const float width = room.w - 2 * sheet.padding - sheet.style.px; // leaves room for the sign of a line's end
     float y = std::round(room.y + std::max(0.0F, (room.h - sheet.height()) / 2));
 

@@ -130,6 +130,11 @@ void draw_word(const Stage& stage, const KeyPlan& plan, const LayoutKey& key, co
     if (words.empty() || (!sign.empty() && !room_for_both)) {
         return;
     }
+    if (base::length(words) <= 2) { // an arrow
+        const TextBlock arrow = lay_out(stage.ui.fonts(), words, cap_style(stage, plan, 0.46F, ink, true));
+        draw(stage.picture(), arrow, {face.centre().x - arrow.width / 2, face.centre().y - arrow.height / 2});
+        return;
+    }
     const float width = std::max(face.right() - left - plan.pitch * 0.06F, 1.0F);
     const TextStyle style = cap_style(stage, plan, 0.29F, ink);
     TextBlock block = fitted(stage, words, style, width, face.h);

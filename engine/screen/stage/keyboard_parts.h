@@ -18,6 +18,9 @@ struct NextKeys {
 };
 NextKeys next_keys(const world::KeyboardPractice& practice, const StageCues& cues);
 
+/// Whether the keyboard is drawn: where the lesson says so, and as help.
+bool shows_keys(const world::KeyboardPractice& practice, const StageCues& cues);
+
 /// The drawn keyboard's place and measure, and where its keys are, px.
 struct KeyPlan {
     Rect rect;

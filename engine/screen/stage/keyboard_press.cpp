@@ -56,12 +56,18 @@ void draw_cap(const Stage& stage, const Cap& cap, const Rect& rect, Colour face,
     const Rect top{rect.x + 2, rect.y + 2, rect.w - 4, rect.h - 4 - depth};
     stage.picture().fill(top, face, radius * 0.9F);
     TextStyle style = style_of(stage.ui, Type::body, ink, true);
-    style.px = rect.h * (cap.is_word ? 0.2F : 0.46F);
+    const bool is_sign = !cap.is_word || base::length(cap.text) <= 2; // an arrow is one too
+    style.px = rect.h * (is_sign ? 0.46F : 0.24F);
     const TextBlock words = fitted(stage, escaped(cap.text), style, top.w * 0.86F, top.h);
     draw_centred(stage.picture(), words, top);
-    if (cap.shift || cap.altgr) {
-        const float size = rect.h * 0.24F;
-        icon(stage.ui, "icon-shift", {top.x + size * 0.25F, top.y + size * 0.25F, cap.shift ? size : 0, size}, ink);
+    const float held = rect.h * 0.22F;
+    const Point held_at{top.x + held * 0.3F, top.y + held * 0.3F};
+    if (cap.shift) {
+        icon(stage.ui, "icon-shift", {held_at.x, held_at.y, held, held}, ink);
+    }
+    if (cap.altgr) {
+        style.px = held * 0.8F;
+        draw(stage.picture(), lay_out(stage.ui.fonts(), stage.ui.say("key.AltGr"), style), held_at);
     }
     if (is_done) {
         check_badge(stage, {rect.right() - rect.w * 0.12F, rect.bottom() - rect.h * 0.12F}, rect.h * 0.17F, 1);
