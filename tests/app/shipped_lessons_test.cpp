@@ -1,11 +1,15 @@
 // The lessons that are shipped: without a fault, all translated, and each finished by its action list.
 #include "app/resources.h"
 #include "base/file.h"
+#include "lesson/reference.h"
+#include "lesson/template.h"
 #include "tutor/recording.h"
+#include "world/apps.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <memory>
+#include <sstream>
 
 #include <doctest/doctest.h>
 
@@ -109,6 +113,44 @@ TEST_CASE("the mouse comes before the keyboard, and no lesson needs a later one"
             CAPTURE(lesson.id);
             CAPTURE(need);
             CHECK(std::ranges::find(order, need) < std::ranges::find(order, lesson.id));
+        }
+    }
+}
+
+TEST_CASE("the authors' reference is the one that the tables give, in both languages") {
+    const app::Resources resources = shipped();
+    for (const auto& [language, file] : {std::pair("fr", "REFERENCE.fr.md"), std::pair("en", "REFERENCE.md")}) {
+        const auto words = app::in_language(resources, language);
+        REQUIRE(words.ok());
+        std::ostringstream out;
+        lesson::reference(world::vocabulary(), words.value().messages, out);
+        const auto kept_file = base::read_file(source / "lessons" / file, 1'000'000);
+        REQUIRE(kept_file.ok());
+        CAPTURE(file);
+        CHECK(out.str() == kept_file.value());
+        CHECK(out.str().find("reference.") == std::string::npos);
+    }
+}
+
+TEST_CASE("every text of the program and of the lessons is translated into English") {
+    const app::Resources resources = shipped();
+    const auto english = lesson::Translations::read(source / "lessons" / "po" / "en.po");
+    REQUIRE(english.ok());
+    const std::vector<std::string> missing =
+        lesson::untranslated(resources.catalogue, world::vocabulary(), resources.messages, english.value());
+    for (const std::string& context : missing) {
+        MESSAGE(context);
+    }
+    CHECK(missing.empty());
+}
+
+TEST_CASE("every message that the code names has a text") {
+    const app::Resources resources = shipped();
+    for (const lesson::AppKind& app_kind : world::vocabulary()) {
+        for (const lesson::FactKind& fact : app_kind.facts) {
+            const std::string id = "slip." + std::string(fact.name);
+            CAPTURE(id);
+            CHECK((fact.origin != lesson::FactOrigin::slip || resources.messages.has(id)));
         }
     }
 }
