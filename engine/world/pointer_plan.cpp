@@ -165,14 +165,13 @@ struct Choices {
     }
 };
 
-/// How soon the pointer has to follow a moving thing that it is on, so as never to lose it. ms
+/// How soon the pointer has to follow a moving thing that it is on, so as not to lose it. ms
 std::int64_t follow_time(const PointerPractice& practice, const Thing& thing, std::int64_t now) {
-    for (const std::int64_t after : {move_time, move_time / 2, move_time / 4, move_time / 8}) {
-        if (covers(thing, pointer_on_page(practice), now + after)) {
-            return after;
-        }
+    std::int64_t after = move_time;
+    while (after > 1 && !covers(thing, pointer_on_page(practice), now + after)) {
+        after /= 2;
     }
-    return move_time / 32;
+    return after;
 }
 
 /// Onto a thing; for a moving one to where it will be, half a press later.
@@ -239,13 +238,20 @@ void turn_wheel(Choices& choices) {
     }
 }
 
-/// Whether the pointer lies on a thing on which it has to stay.
-bool is_resting(const PointerPractice& practice) {
+/// The thing on which the pointer lies and has to stay, or nullptr.
+const Thing* resting_place(const PointerPractice& practice) {
     if (practice.under_pointer == no_thing) {
-        return false;
+        return nullptr;
     }
     const Thing& thing = practice.things[practice.under_pointer];
-    return thing.task == Task::stay && !thing.done;
+    return thing.task == Task::stay && !thing.done ? &thing : nullptr;
+}
+
+/// Resting on a moving thing leaves time to follow it.
+void rest(Choices& choices, const Thing& thing) {
+    const bool moves = thing.track > 0;
+    choices.add(moves ? std::max<std::int64_t>(1, follow_time(choices.practice, thing, choices.now) / 2) : wait_time,
+                Wait{});
 }
 
 } // namespace
@@ -253,9 +259,9 @@ bool is_resting(const PointerPractice& practice) {
 std::vector<Action> actions(const PointerPractice& practice, std::int64_t now) {
     Choices choices{practice, now, {}};
     // What is done by resting is best done without a click in between: waiting comes first there, last elsewhere.
-    const bool rests = is_resting(practice);
-    if (rests) {
-        choices.add(wait_time, Wait{});
+    const Thing* resting = resting_place(practice);
+    if (resting != nullptr) {
+        rest(choices, *resting);
     }
     const ThingIndex held = held_thing(practice);
     if (held != no_thing && practice.things[held].task == Task::trace) {
@@ -267,7 +273,7 @@ std::vector<Action> actions(const PointerPractice& practice, std::int64_t now) {
     }
     use_buttons(choices);
     turn_wheel(choices);
-    if (!rests) {
+    if (resting == nullptr) {
         choices.add(wait_time, Wait{});
     }
     return std::move(choices.actions);
