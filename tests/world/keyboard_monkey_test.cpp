@@ -33,8 +33,7 @@ world::Deed any_deed(const world::KeyboardPractice& practice, base::Random& rand
     case 3:
         return world::Type{texts[random.below(texts.size())]};
     case 4:
-    case 5:
-    case 6: {
+    case 5: {
         const std::vector<world::Action> actions = world::actions(practice, 0);
         return actions.empty() ? world::Deed{world::Wait{}} : actions[random.below(actions.size())].deed;
     }
@@ -65,12 +64,12 @@ void check_invariants(const Play& play) {
 std::vector<world::Event> monkey(std::uint64_t seed, int count, bool check) {
     base::Random random{seed};
     std::vector<world::Event> all;
-    for (int done = 0; done < count; done += 500) {
+    for (int done = 0; done < count; done += 250) {
         Play play(tasks[random.below(tasks.size())],
                   keyboard_play::layout_ids[random.below(keyboard_play::layout_ids.size())]);
-        for (int i = 0; i < 500; ++i) {
+        for (int i = 0; i < 250; ++i) {
             play.act(any_deed(play.practice, random));
-            if (check && i % 10 == 0) {
+            if (check && i % 20 == 0) {
                 check_invariants(play);
             }
         }
