@@ -3,10 +3,12 @@ import json
 import subprocess
 import time
 
-from screen import NeverHappened
+from screen import HELD, NeverHappened
 
-# An easy pace, which what is measured in time (a double click, a long press) needs. Longer waits are cut to this.
-LONGEST_WAIT = 0.25  # s
+# The route's own pace is kept, since some things are measured in time (a double click, a long press); only long waits
+# are cut short.
+LONGEST_WAIT = 0.1  # s
+LONGEST_HOLD = 5  # s
 
 
 def route(program, lesson, seed=7, layout="azerty-fr", language="fr"):
@@ -47,16 +49,25 @@ def go_on(coucou, step):
 
 
 def play_step(coucou, inputs):
-    """What is done within a step."""
+    """What is done within a step. The route ends where the goal is reached; what is then still held is let go."""
     stage = coucou.wait_for_place("stage")
     before = None
-    held = None
+    held = {}
     for given in inputs:
         if before is not None:
-            time.sleep(min((given["at"] - before) / 1000, LONGEST_WAIT if held is None else 5))
+            time.sleep(min((given["at"] - before) / 1000, LONGEST_HOLD if held else LONGEST_WAIT))
         before = given["at"]
         do(coucou, stage, given)
-        held = {"press": True, "release": None}.get(given["do"], held)
+        match given["do"]:
+            case "press":
+                held[given["button"]] = coucou.screen.release
+            case "key-down":
+                held[given["code"]] = coucou.screen.key_up
+            case "release" | "key-up":
+                held.pop(given.get("button", given.get("code")), None)
+    time.sleep(HELD)
+    for what, let_go in held.items():
+        let_go(what)
 
 
 def do(coucou, stage, given):

@@ -23,9 +23,10 @@ import zlib
 SIZE = (1366, 768)
 PATIENCE = 20  # s, for whatever should happen soon, on a slow and busy machine
 
-# Where the keys are: X keycodes (those of Linux, plus 8) of the W3C's names for keys (KeyboardEvent.code).
+# Where the keys are: X keycodes (those of Linux, plus 8) of the W3C's names for keys (KeyboardEvent.code). Escape is
+# named, since xdotool takes its keycode, 9, for the key that writes a 9.
 KEYCODES = {
-    "Escape": 9, "Minus": 20, "Equal": 21, "Backspace": 22, "Tab": 23, "BracketLeft": 34, "BracketRight": 35,
+    "Escape": "Escape", "Minus": 20, "Equal": 21, "Backspace": 22, "Tab": 23, "BracketLeft": 34, "BracketRight": 35,
     "Enter": 36, "ControlLeft": 37, "Semicolon": 47, "Quote": 48, "Backquote": 49, "ShiftLeft": 50, "Backslash": 51,
     "Comma": 59, "Period": 60, "Slash": 61, "ShiftRight": 62, "AltLeft": 64, "Space": 65, "CapsLock": 66,
     "IntlBackslash": 94, "ControlRight": 105, "AltRight": 108, "Home": 110, "ArrowUp": 111, "PageUp": 112,

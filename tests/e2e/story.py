@@ -23,18 +23,18 @@ class Story(Case):
         coucou.click("start")
         coucou.wait_for_page("path")
         self.show("path")
-        before = self.card(coucou, "lesson/pointer.click"), self.card(coucou, "lesson/keyboard.words")
+        before = self.card(coucou, "lesson/pointer.click"), self.card(coucou, "lesson/keyboard.space")
 
         self.learn(coucou, "pointer.click")
         coucou.click("path")
         coucou.wait_for_page("path")
-        self.learn(coucou, "keyboard.words")
+        self.learn(coucou, "keyboard.space")
         coucou.close()
 
         joined = [body for _, _, body in events(self.data, "learner.joined")]
         self.assertEqual(["Inès"], [learner["name"] for learner in joined])
         self.assertEqual(["avatar-cat"], [learner["picture"] for learner in joined])
-        self.assertEqual(["pointer.click", "keyboard.words"], lessons_done(self.data))
+        self.assertEqual(["pointer.click", "keyboard.space"], lessons_done(self.data))
         self.assertEqual({"alone"}, {body["outcome"] for _, _, body in events(self.data, "step.done")})
 
         coucou = self.coucou()
@@ -43,7 +43,7 @@ class Story(Case):
         coucou.click(self.known_learner(coucou))
         coucou.wait_for_page("path")
         self.show("path-again")
-        after = self.card(coucou, "lesson/pointer.click"), self.card(coucou, "lesson/keyboard.words")
+        after = self.card(coucou, "lesson/pointer.click"), self.card(coucou, "lesson/keyboard.space")
         self.assertNotEqual(before[0], after[0], "the mouse lesson looks as if it had not been done")
         self.assertNotEqual(before[1], after[1], "the typing lesson looks as if it had not been done")
         coucou.close()
