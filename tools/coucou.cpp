@@ -60,13 +60,46 @@ int run_window(tools::Context& context, const app::WindowChoices& choices) {
     return 0;
 }
 
+/// A kind of error that CLI11 finds, our message for it, and where CLI11's English sentence has the word it is about.
+struct KnownError {
+    CLI::ExitCodes code;
+    std::string_view message;
+    std::string_view before; ///< the word ends here; empty where it goes on to the end
+    std::string_view after;  ///< the word begins behind this; empty where it begins the sentence
+};
+
+constexpr std::array known_errors{
+    KnownError{CLI::ExitCodes::ExtrasError, "command.error.extra", "", ": "},
+    KnownError{CLI::ExitCodes::RequiredError, "command.error.required", " is required", ""},
+    KnownError{CLI::ExitCodes::ArgumentMismatch, "command.error.no-value", ":", ""},
+    KnownError{CLI::ExitCodes::ConversionError, "command.error.value", "", ": "},
+};
+
+/// What cannot be understood, in our own words where the error is a known one.
+std::string reason_of(const CLI::ParseError& error, const tools::Context& context) {
+    std::string word = error.what();
+    for (const KnownError& known : known_errors) {
+        if (error.get_exit_code() != static_cast<int>(known.code)) {
+            continue;
+        }
+        if (const std::size_t end = word.find(known.before); !known.before.empty() && end != std::string::npos) {
+            word.resize(end);
+        }
+        if (const std::size_t begin = word.find(known.after); !known.after.empty() && begin != std::string::npos) {
+            word.erase(0, begin + known.after.size());
+        }
+        return context.text({std::string(known.message), {{"word", word}}});
+    }
+    return word;
+}
+
 /// Says that the command line cannot be understood, and how to learn more; gives 2. Help is no error; it gives 0.
 int report(const CLI::App& command, const CLI::ParseError& error, const tools::Context& context) {
     if (error.get_exit_code() == 0) {
         std::cout << command.help();
         return 0;
     }
-    std::cerr << context.text({"command.not-understood", {{"reason", error.what()}}}) << '\n';
+    std::cerr << context.text({"command.not-understood", {{"reason", reason_of(error, context)}}}) << '\n';
     return 2;
 }
 
@@ -98,6 +131,7 @@ int run(int argument_count, char** arguments) {
         CLI::App* declared = command.add_subcommand(std::string(verb.name),
                                                     context.text("command." + std::string(verb.name) + ".about"));
         translate(*declared, context);
+        declared->group(context.text("command.word.verbs"));
         declared->fallthrough();
         const tools::Execute executed = verb.declare(*declared, context);
         declared->callback([&execute, executed] { execute = executed; });

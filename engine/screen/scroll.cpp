@@ -12,6 +12,7 @@ namespace {
 constexpr float notch = 90;     // points that a notch of the wheel scrolls
 constexpr float bar_width = 60; // points
 constexpr float page_share = 0.8F;
+constexpr float track_share = 0.4F; // how much of the lines' colour is in the track, so that the thumb stands out
 
 } // namespace
 
@@ -88,7 +89,7 @@ void ScrollArea::draw_arrows(float most) {
                      down.y - up.bottom() - ui_.px(16)};
     const float share = rect_.h / scrolled_.content_height;
     const float thumb = std::max(track.h * share, ui_.px(30));
-    ui_.picture().fill(track, ui_.theme().line, ui_.px(5));
+    ui_.picture().fill(track, mixed(ui_.theme().background, ui_.theme().line, track_share), ui_.px(5));
     ui_.picture().fill({track.x, track.y + (track.h - thumb) * (scrolled_.offset / most), track.w, thumb},
                        ui_.theme().soft_ink, ui_.px(5));
     wanted = std::clamp(wanted, 0.0F, most);

@@ -238,8 +238,9 @@ void progress_dots(Ui& ui, const Rect& rect, std::size_t done, std::size_t count
 void progress_bar(Ui& ui, const Rect& rect, float share) {
     const Theme& theme = ui.theme();
     const float radius = rect.h / 2;
-    ui.picture().fill(rect, mixed(theme.surface, theme.line, 0.6F), radius);
-    if (theme.outline > 1) {
+    const bool outlined = theme.outline > 1;
+    ui.picture().fill(rect, outlined ? theme.surface : mixed(theme.surface, theme.line, 0.6F), radius);
+    if (outlined) {
         ui.picture().outline(rect, std::max(1.0F, ui.px(1)), theme.line, radius);
     }
     const float width = rect.w * std::clamp(share, 0.0F, 1.0F);
