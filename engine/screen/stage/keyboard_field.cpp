@@ -191,7 +191,9 @@ void draw_sheet(const Stage& stage, KeyboardLook look, const Rect& field, bool i
     }
     stage.picture().fill(field, theme.surface, radius);
     if (look == KeyboardLook::letter) {
-        for (float y = field.y + stage.px(12) + line * 0.9F; y < field.bottom() - stage.px(6); y += line) {
+        const int lines = static_cast<int>((field.h - stage.px(18)) / line + 0.1F);
+        for (int i = 0; i < lines; ++i) {
+            const float y = field.y + stage.px(12) + line * (static_cast<float>(i) + 0.9F);
             stage.picture().fill(
                 {field.x + stage.px(16), std::round(y), field.w - stage.px(32), std::max(1.0F, stage.px(1.5))},
                 mixed(theme.surface, theme.primary, 0.25F));

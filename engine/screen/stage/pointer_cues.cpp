@@ -8,7 +8,6 @@
 namespace screen {
 
 using world::PointerPractice;
-using world::Rectangle;
 using world::Thing;
 using world::ThingIndex;
 

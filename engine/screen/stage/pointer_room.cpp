@@ -50,8 +50,12 @@ FreePlace free_place(const PointerPractice& practice, double width, double heigh
     FreePlace best;
     double best_cost = std::numeric_limits<double>::max();
     // At the bottom first, and there in the corners.
-    for (double y = bottom; y >= margin && best_cost > bottom - y; y -= step) {
-        for (double x = margin; x <= right; x += step) {
+    const int rows = std::max(1, static_cast<int>((bottom - margin) / step));
+    const int columns = std::max(1, static_cast<int>((right - margin) / step));
+    for (int row = 0; row <= rows && best_cost > row * (bottom - margin) / rows; ++row) {
+        for (int column = 0; column <= columns; ++column) {
+            const double x = margin + column * (right - margin) / columns;
+            const double y = bottom - row * (bottom - margin) / rows;
             const Rectangle place{x, y, width, height};
             double covered = 0;
             for (const Rectangle& other : taken) {
