@@ -28,11 +28,6 @@ std::optional<Demonstration> demonstrate(const Run& run);
 /// Lets so many ms pass.
 void advance(Demonstration& shown, std::int64_t ms);
 
-/// Its clock: ms since the run began.
-inline std::int64_t shown_time(const Demonstration& shown) {
-    return shown.run.now;
-}
-
 /// Whether all was shown, and long enough to be seen.
 bool is_over(const Demonstration& shown);
 
