@@ -171,3 +171,21 @@ TEST_CASE("double-clicks that succeed narrow what is forgiven the next time") {
     CHECK(narrower.interval < world::widest_tolerance.interval);
     CHECK(narrower.interval >= world::system_tolerance.interval);
 }
+
+TEST_CASE("whoever types on after pressing help writes on the stage, and does not press help again") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    person.click("guest");
+    person.open("keyboard.accents");
+    person.click("help");
+    const auto& playing = std::get<app::Playing>(person.session().page());
+    CHECK(playing.run.help == tutor::Help::nudge);
+    person.frame();
+    person.frame(screen::KeyPressed{"KeyZ"});
+    person.frame(screen::TextEntered{"z"});
+    person.frame(screen::KeyPressed{"Space"});
+    person.frame(screen::TextEntered{" "});
+    CHECK(playing.run.help == tutor::Help::nudge);
+    const auto& practice = std::get<world::KeyboardPractice>(playing.run.computer.apps.at(0));
+    CHECK(practice.written.text == "z ");
+}

@@ -7,6 +7,8 @@
 #include "tutor/planner.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace screen {
 
@@ -113,6 +115,15 @@ void draw_practice(Ui& ui, const PlayerPage& page, const PlayerView& view, const
     keep_moving(ui, computer, cues);
 }
 
+/// Whether the person writes: then it is for the stage, even if a button was pressed last.
+bool is_writing(const InputEvent& event) {
+    constexpr std::array<std::string_view, 10> for_the_page{"Tab", "Enter",     "NumpadEnter", "Space",   "Escape",
+                                                            "F1",  "ArrowLeft", "ArrowRight",  "ArrowUp", "ArrowDown"};
+    const auto* key = std::get_if<KeyPressed>(&event);
+    return std::holds_alternative<TextEntered>(event) ||
+           (key != nullptr && std::ranges::find(for_the_page, key->code) == for_the_page.end());
+}
+
 /// What the learner did on the stage. Nothing while a demonstration plays or a dialog is open: it is not their turn.
 void take_deeds(Ui& ui, const PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard,
                 std::vector<tutor::Input>& inputs) {
@@ -180,12 +191,17 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
             ui.focus("stage");
         }
     }
-    const bool has_keyboard = typing && !page.asks_to_leave && ui.has_focus("stage");
+    const bool writing = typing && !page.asks_to_leave && is_writing(ui.input());
+    const bool has_keyboard = typing && !page.asks_to_leave && (writing || ui.has_focus("stage"));
     draw_practice(ui, page, view, stage, has_keyboard);
     const PanelWishes wishes = tutor_panel(ui, {0, 0, panel_width, window.h}, page, view);
     take_deeds(ui, page, view, stage, has_keyboard, inputs);
     do_wishes(ui, page, view, wishes, intents, inputs);
     rest_after_step(ui, page, view, wishes.next, inputs);
+    // A button does its work and gives the keyboard back: who types on must not press it again.
+    if (typing && !page.asks_to_leave && (writing || wishes.help || wishes.again || wishes.listen || wishes.next)) {
+        ui.focus("stage");
+    }
     leaving_dialog(ui, page, view, intents);
     if (!inputs.empty()) {
         intents.emplace_back(Play{std::move(inputs)});
