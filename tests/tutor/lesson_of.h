@@ -38,6 +38,7 @@ praise = "Elle est allumée."
 goal = { pointer.things = { left = 0 } }
 [[step.start.pointer.thing]]
 name = "lamp"
+picture = "lamp"
 place = "centre"
 
 [[step]]
@@ -46,9 +47,11 @@ say = "Cliquez sur les deux."
 goal = { pointer.things = { left = 0 } }
 [[step.start.pointer.thing]]
 name = "lamp"
+picture = "lamp"
 place = "left"
 [[step.start.pointer.thing]]
 name = "bell"
+picture = "bell"
 place = "right"
 
 [[mistake]]

@@ -135,7 +135,7 @@ void take_deeds(Ui& ui, const PlayerPage& page, const PlayerView& view, const Re
     }
     // A thing that is done by waiting needs to hear of the time that passes.
     const bool nothing_done = std::holds_alternative<Nothing>(ui.input());
-    if (nothing_done && inputs.empty() && !view.run.step_is_done && ui.wake()) {
+    if (nothing_done && inputs.empty() && !view.run.step_is_done && lives(view.run.computer)) {
         inputs.push_back(input(view, world::Wait{}));
     }
 }
@@ -191,7 +191,9 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
             ui.focus("stage");
         }
     }
-    const bool writing = typing && !page.asks_to_leave && is_writing(ui.input());
+    const auto* key = std::get_if<KeyPressed>(&ui.input());
+    const bool tab_is_asked_for = key != nullptr && key->code == "Tab" && wants_tab(view.run.computer);
+    const bool writing = typing && !page.asks_to_leave && (tab_is_asked_for || is_writing(ui.input()));
     const bool has_keyboard = typing && !page.asks_to_leave && (writing || ui.has_focus("stage"));
     draw_practice(ui, page, view, stage, has_keyboard);
     const PanelWishes wishes = tutor_panel(ui, {0, 0, panel_width, window.h}, page, view);
