@@ -28,7 +28,7 @@ constexpr Theme paper{
     .care_soft = hex(0xFDF0D5),
     .hint_soft = hex(0xE4EEF8),
     .accent = hex(0xE58A2B),
-    .focus = hex(0xB4520B),
+    .focus = hex(0xA64A08),
     .shadow = hex(0x3A2F1B, 46),
     .veil = hex(0x1F2A44, 120),
     .outline = 1,
