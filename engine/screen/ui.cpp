@@ -114,7 +114,9 @@ void Ui::begin(const Frame& frame, const Look& look, const lesson::Messages& mes
     move_focus();
 }
 
-std::uint32_t Ui::number_of(std::string_view id) const { return ImHashStr(id.data(), id.size(), page_); }
+std::uint32_t Ui::number_of(std::string_view id) const {
+    return ImHashStr(id.data(), id.size(), page_);
+}
 
 void Ui::feed_behaviour() {
     ImGuiIO& io = ImGui::GetIO();

@@ -109,8 +109,8 @@ public:
     void set_pointer(Pointer pointer) { shape_ = pointer; }
     Pointer pointer_shape() const { return shape_; }
 
-    /// The widgets of the pass by name, with where they lie: for tests that use the program from outside. Only kept when
-    /// asked for.
+    /// The widgets of the pass by name, with where they lie: for tests that use the program from outside. Only kept
+    /// when asked for.
     void keep_places(bool keep) { keeps_places_ = keep; }
     void note_place(std::string_view id, const Rect& rect);
     const std::vector<std::pair<std::string, Rect>>& places() const { return places_; }
@@ -150,7 +150,7 @@ private:
     bool by_keyboard_ = false; ///< the last thing done was done with the keyboard
     bool key_used_ = false;
     bool focus_takes_keys_ = false; ///< the focus is on a keyboard area
-    std::uint32_t page_ = 0; ///< ImGui's number of the page, from which those of its widgets are made
+    std::uint32_t page_ = 0;        ///< ImGui's number of the page, from which those of its widgets are made
     std::uint32_t focus_ = 0;
     std::uint32_t wanted_focus_ = 0;
     std::vector<Stop> stops_;      ///< the widgets of this pass, in order

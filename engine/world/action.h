@@ -33,8 +33,8 @@ struct Scroll {
     bool operator==(const Scroll&) const = default;
 };
 
-/// A key goes down. `code` is the key's place on the keyboard, as the W3C names it (UI Events KeyboardEvent code values:
-/// `KeyQ`, `Digit1`, `ShiftLeft`), whatever the layout writes there.
+/// A key goes down. `code` is the key's place on the keyboard, as the W3C names it (UI Events KeyboardEvent code
+/// values: `KeyQ`, `Digit1`, `ShiftLeft`), whatever the layout writes there.
 struct KeyDown {
     std::string code;
     bool caps_lock = false; ///< whether Caps Lock is on while it goes down

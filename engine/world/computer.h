@@ -24,8 +24,8 @@ std::vector<Event> apply(Computer& computer, const Action& action);
 /// What is so now.
 std::vector<Fact> facts(const Computer& computer);
 
-/// What can usefully be done now, as a person or the planner would choose: one action for each thing that can be aimed at,
-/// pressed, typed. `at` of each is when it would be done at an easy pace after `now` (ms).
+/// What can usefully be done now, as a person or the planner would choose: one action for each thing that can be aimed
+/// at, pressed, typed. `at` of each is when it would be done at an easy pace after `now` (ms).
 std::vector<Action> actions(const Computer& computer, std::int64_t now);
 
 /// How many things are still to be done, for a search that looks ahead: 0 when all is done.

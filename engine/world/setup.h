@@ -10,7 +10,7 @@ namespace world {
 /// How much unsteadiness of the hand is forgiven. Starts wide and narrows, as the learner succeeds, to what desktops
 /// allow by default: a second press within 400 ms (GTK's and GNOME's default) and 5 px.
 struct Tolerance {
-    double drift = 12;    ///< stage units that the pointer may move between or during presses
+    double drift = 12;     ///< stage units that the pointer may move between or during presses
     double interval = 900; ///< ms from press to press of a double-click
     bool operator==(const Tolerance&) const = default;
 };
