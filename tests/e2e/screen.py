@@ -229,7 +229,7 @@ class Coucou:
             if condition(now):
                 return now
             if self.process.poll() is not None:
-                raise NeverHappened(f"the program ended before {what}: {self.said()}")
+                raise NeverHappened(f"the program ended with {self.process.returncode} before {what}: {self.said()}")
             return None
 
         try:
