@@ -30,16 +30,23 @@ Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices
         layout_names_.emplace_back(layout.id, layout.name);
     }
     open_store();
-    if (!choices_.lesson.empty() && !std::holds_alternative<Trouble>(page_)) {
-        sign_in_as_guest();
-        open_lesson(choices_.lesson, true);
+}
+
+/// Opens the lesson that the command line names, once there is a clock.
+void Session::open_first_lesson() {
+    if (choices_.lesson.empty() || std::holds_alternative<Trouble>(page_)) {
+        return;
     }
+    sign_in_as_guest();
+    open_lesson(choices_.lesson, true);
+    choices_.lesson.clear();
 }
 
 // --- Frames ---------------------------------------------------------------------------------------------------------
 
 screen::Picture Session::pass(const screen::Frame& frame) {
     now_ = frame.now;
+    open_first_lesson();
     ui_.begin(frame, look_, words_.messages);
     screen::Intents intents;
     show_page(intents);

@@ -66,6 +66,7 @@ public:
 
 private:
     void open_store();
+    void open_first_lesson();
     void show_page(screen::Intents& intents);
     void show_player(Playing& playing, screen::Intents& intents);
     void show_path(screen::PathPage& page, screen::Intents& intents);

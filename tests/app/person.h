@@ -27,10 +27,12 @@ struct TemporaryFolder {
 
 /// Where and how a person sits at the program.
 struct Seat {
-    std::filesystem::path data;
+    std::filesystem::path data{};
     int width = 1366;
     int height = 768;
     std::string language = "fr";
+    std::string lesson{}; ///< opened at once
+    std::filesystem::path record{};
 };
 
 /// A person at the program: touches widgets by name, and plays by the planner's actions.
@@ -49,6 +51,8 @@ public:
         app::WindowChoices choices;
         choices.data = seat.data;
         choices.seed = 7;
+        choices.lesson = seat.lesson;
+        choices.record = seat.record;
         ui_.keep_places(true);
         session_ = std::make_unique<app::Session>(std::move(resources).value(), std::move(words).value(), ui_, choices,
                                                   "azerty-fr");
@@ -175,7 +179,7 @@ private:
     screen::Art art_;
     screen::Ui ui_;
     std::unique_ptr<app::Session> session_;
-    std::int64_t now_ = 0;
+    std::int64_t now_ = 1'000'000; // clocks do not begin when programs do
 };
 
 /// Makes a new learner; ends on the path.

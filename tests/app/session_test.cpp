@@ -1,5 +1,7 @@
 // A session without a window: frames go in, and what is kept can be looked at.
+#include "base/file.h"
 #include "person.h"
+#include "tutor/recording.h"
 
 TEST_CASE("a new learner is made, plays a lesson to its end, and it is there the next day") {
     const TemporaryFolder folder;
@@ -188,4 +190,33 @@ TEST_CASE("whoever types on after pressing help writes on the stage, and does no
     CHECK(playing.run.help == tutor::Help::nudge);
     const auto& practice = std::get<world::KeyboardPractice>(playing.run.computer.apps.at(0));
     CHECK(practice.written.text == "z ");
+}
+
+TEST_CASE(
+    "a lesson that the command line names begins at once, at its own time zero, and its recording replays alike") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder.path / "recording";
+    {
+        Person person(Seat{.data = folder.path, .lesson = "pointer.click", .record = file});
+        REQUIRE(person.session().page_name() == "player");
+        play_to_the_end(person);
+    }
+    const auto text = base::read_file(file, 10'000'000);
+    REQUIRE(text.ok());
+    const auto recording = tutor::read_recording(text.value(), file.string());
+    REQUIRE(recording.ok());
+    REQUIRE_FALSE(recording.value().inputs.empty());
+    CHECK(recording.value().inputs.front().at < 5'000);
+    auto resources = app::read_messages();
+    REQUIRE(resources.ok());
+    REQUIRE(app::read_lessons_and_layouts(resources.value(), {}).ok());
+    const lesson::Lesson* found = resources.value().catalogue.find("pointer.click");
+    REQUIRE(found != nullptr);
+    tutor::Run run = tutor::begin(std::make_shared<const lesson::Lesson>(*found),
+                                  world::Setup{7, world::widest_tolerance, resources.value().layouts.front()})
+                         .run;
+    for (const tutor::Input& input : recording.value().inputs) {
+        tutor::apply(run, input);
+    }
+    CHECK(run.is_finished);
 }
