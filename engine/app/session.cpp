@@ -93,8 +93,8 @@ void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
     const screen::LearnerView nobody;
     const std::string next = progress::recommended(words_.catalogue, path_);
     screen::show(ui_, page,
-                 {guest_store_ || here == learners_.end() ? nobody : *here, modules_, next, left_out_lines_.size(),
-                  notice_texts_, settings_view()},
+                 {guest_store_ || here == learners_.end() ? nobody : *here, modules_, next,
+                  words_.catalogue.left_out.size(), notice_texts_, settings_view()},
                  intents);
 }
 

@@ -63,14 +63,21 @@ float way_on(Ui& ui, float x, float y, float width, const PathView& view, Intent
     const TextStyle soft = style_of(ui, Type::body, ui.theme().soft_ink);
     const TextStyle strong = style_of(ui, Type::title);
     const bool goes_on = next != nullptr && next->state == LessonState::under_way;
-    const std::string above = ui.say(next == nullptr ? "path.on.done" : goes_on ? "path.on.go-on" : "path.on.next");
-    const std::string title = next == nullptr ? ui.say("path.on.done-title") : next->title;
+    const bool empty = view.modules.empty();
+    const std::string above = next == nullptr ? ui.say(empty ? "path.on.none" : "path.on.done")
+                                              : ui.say(goes_on ? "path.on.go-on" : "path.on.next");
+    const std::string title =
+        next == nullptr ? ui.say(empty ? "path.on.none-title" : "path.on.done-title") : next->title;
     const float text_height = paragraph_height(ui, words, above, soft) + paragraph_height(ui, words, title, strong);
     const float button_space = next == nullptr ? 0 : ui.sized(60) + ui.px(gap);
     const float height = std::max(size, text_height + button_space) + 2 * ui.px(22);
     const Rect rect{x, y, width, height};
     panel(ui, rect);
-    art(ui, next == nullptr ? "cuckoo-happy" : next->picture, {x + pad, y + (height - size) / 2, size, size});
+    art(ui,
+        next != nullptr ? next->picture
+        : empty         ? "cuckoo-sorry"
+                        : "cuckoo-happy",
+        {x + pad, y + (height - size) / 2, size, size});
     float line = y + (height - text_height - button_space) / 2;
     line += paragraph(ui, {left, line}, words, above, soft);
     line += paragraph(ui, {left, line}, words, title, strong) + ui.px(gap);
