@@ -269,8 +269,17 @@ BubbleLook look_of(const Theme& theme, BubbleKind kind) {
     return {theme.hint_soft, theme.primary, "icon-help"};
 }
 
+/// In a narrow bubble the words have the room that the icon would take.
+bool has_icon(const Ui& ui, float width) {
+    return width >= ui.sized(280);
+}
+
+float bubble_text_left(const Ui& ui, float width) {
+    return ui.sized(has_icon(ui, width) ? 58 : 16);
+}
+
 float bubble_text_width(const Ui& ui, float width) {
-    return std::max(width - ui.sized(74), ui.sized(60));
+    return std::max(width - bubble_text_left(ui, width) - ui.sized(16), ui.sized(60));
 }
 
 } // namespace
@@ -288,8 +297,10 @@ float bubble(Ui& ui, Point at, float width, std::string_view markup, BubbleKind 
     ui.picture().fill(rect, look.face, radius);
     ui.picture().outline(rect, std::max(1.0F, ui.px(1.5F)), look.edge, radius);
     const float size = icon_size(ui);
-    icon(ui, look.icon, {at.x + ui.sized(14), at.y + ui.sized(14), size, size}, ui.theme().ink);
-    paragraph(ui, {at.x + ui.sized(58), at.y + ui.sized(14)}, bubble_text_width(ui, width), markup,
+    if (has_icon(ui, width)) {
+        icon(ui, look.icon, {at.x + ui.sized(14), at.y + ui.sized(14), size, size}, ui.theme().ink);
+    }
+    paragraph(ui, {at.x + bubble_text_left(ui, width), at.y + ui.sized(14)}, bubble_text_width(ui, width), markup,
               style_of(ui, Type::body));
     return height;
 }

@@ -104,6 +104,8 @@ TEST_CASE("the largest text in high contrast on a small screen, in English") {
     compare(person, "small-contrast-path");
     person.open("pointer.drag");
     compare(person, "small-contrast-player-mouse");
+    person.click("help");
+    compare(person, "small-contrast-player-hint");
     person.key("Escape");
     person.click("leaving/leave");
     person.open("keyboard.at");

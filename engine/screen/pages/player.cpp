@@ -180,7 +180,7 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     play_demonstration(ui, page, view);
     const Rect window = ui.window();
     const float margin = ui.px(gap);
-    const float panel_width = std::min(ui.sized(360), window.w * 0.4F);
+    const float panel_width = std::min(ui.sized(360), window.w * 0.37F);
     const Rect stage =
         stage_rect({panel_width + margin, margin, window.w - panel_width - 2 * margin, window.h - 2 * margin});
     ui.note_place("stage", stage);

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "screen/pages/intent.h"
+#include "screen/scroll.h"
 #include "screen/stage/stage.h"
 #include "screen/ui.h"
 #include "tutor/demonstration.h"
 #include "tutor/run.h"
 
 #include <optional>
+#include <string>
 
 namespace screen {
 
@@ -28,6 +30,8 @@ struct PlayerPage {
     std::int64_t next_asked_at = -1;     ///< ms of the run
     std::size_t next_asked_after = 0;    ///< events of the step at that time
     std::int64_t last_input = 0;         ///< ms of the run, when the learner last did anything
+    Scrolled words;        ///< the instruction and the tutor's word, where they are too long for the panel
+    std::string last_word; ///< what the tutor said in the pass before
 };
 
 void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents);

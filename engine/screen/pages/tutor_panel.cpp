@@ -74,24 +74,49 @@ void top_row(Ui& ui, const Rect& inside, const PlayerView& view, PanelWishes& wi
 }
 
 /// The instruction: written, or for a lesson without words a sign to look and listen.
-float instruction(Ui& ui, const Rect& inside, float y, const PlayerView& view) {
+float instruction(Ui& ui, Point at, float width, const PlayerView& view) {
     if (view.run.lesson->wordless) {
-        const float size = std::min(inside.w * 0.7F, ui.px(220));
-        art(ui, view.run.step_is_done ? "cuckoo-happy" : "cuckoo", {inside.x + (inside.w - size) / 2, y, size, size});
+        const float size = std::min(width * 0.7F, ui.px(220));
+        art(ui, view.run.step_is_done ? "cuckoo-happy" : "cuckoo", {at.x + (width - size) / 2, at.y, size, size});
         return size;
     }
-    return paragraph(ui, {inside.x, y}, inside.w, view.run.current().say, style_of(ui, Type::lead));
+    return paragraph(ui, at, width, view.run.current().say, style_of(ui, Type::lead));
+}
+
+/// The instruction and the tutor's word. A new word is brought into view where both do not fit.
+void words(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view) {
+    const Word word = word_of(ui, page, view);
+    const bool is_said = !word.text.empty() && (!view.run.lesson->wordless || word.kind != BubbleKind::praise);
+    const bool is_new = word.text != page.last_word;
+    ScrollArea area(ui, "words", room, page.words);
+    float y = area.top();
+    y += instruction(ui, {room.x, y}, area.width(), view) + ui.px(18);
+    const float word_top = y - area.top();
+    if (is_said) {
+        y += bubble(ui, {room.x, y}, area.width(), word.text, word.kind);
+    }
+    if (is_new) {
+        page.last_word = word.text;
+        page.words.offset = is_said ? word_top : 0;
+        ui.wake_in(0);
+    }
+    area.finish(y);
 }
 
 /// The buttons at the foot, from the bottom up; gives their upper edge.
 float foot(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView& view, PanelWishes& wishes) {
     const float high = button_height(ui);
-    const bool words = !view.run.lesson->wordless;
-    const Label listen{"icon-listen", words ? ui.say("player.listen") : std::string()};
-    const Label again{"icon-again", words ? ui.say("player.again") : std::string()};
+    const bool written = !view.run.lesson->wordless;
+    Label listen{"icon-listen", written ? ui.say("player.listen") : std::string()};
+    Label again{"icon-again", written ? ui.say("player.again") : std::string()};
     float y = inside.bottom();
     const float both = button_width(ui, listen) + button_width(ui, again) + ui.px(8);
-    if (both <= inside.w) {
+    const bool has_height = inside.h >= ui.sized(660);
+    if (both > inside.w && !has_height) {
+        listen.text.clear();
+        again.text.clear();
+    }
+    if (both <= inside.w || !has_height) {
         y -= high;
         const float listen_width = std::max(button_width(ui, listen), (inside.w - ui.px(8)) * 0.42F);
         const float again_left = inside.x + listen_width + ui.px(8);
@@ -107,11 +132,11 @@ float foot(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView&
     y -= help_high + ui.px(12);
     const Rect place{inside.x, y, inside.w, help_high};
     if (view.run.step_is_done) {
-        const Label next{"icon-next", words ? ui.say("player.next") : std::string()};
+        const Label next{"icon-next", written ? ui.say("player.next") : std::string()};
         wishes.next = button(ui, "next", place, next, ButtonKind::primary);
         return y;
     }
-    const Label help{"icon-help", words || page.demonstration ? ui.say(help_label(page, view)) : std::string()};
+    const Label help{"icon-help", written || page.demonstration ? ui.say(help_label(page, view)) : std::string()};
     if (button(ui, "help", place, help, ButtonKind::primary) || ui.take_key("F1")) {
         wishes.help = !page.demonstration.has_value();
         wishes.stop_showing = page.demonstration.has_value();
@@ -121,20 +146,16 @@ float foot(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView&
 
 } // namespace
 
-PanelWishes tutor_panel(Ui& ui, const Rect& room, const PlayerPage& page, const PlayerView& view) {
+PanelWishes tutor_panel(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view) {
     PanelWishes wishes;
     ui.picture().fill(room, ui.theme().surface);
     ui.picture().fill({room.right() - ui.px(1), room.y, std::max(1.0F, ui.px(ui.theme().outline)), room.h},
                       ui.theme().line);
     const Rect inside = room.inset(ui.px(gap));
     top_row(ui, inside, view, wishes);
-    float y = inside.y + button_height(ui) + ui.px(22);
-    y += instruction(ui, inside, y, view) + ui.px(18);
-    const Word word = word_of(ui, page, view);
-    if (!word.text.empty() && (!view.run.lesson->wordless || word.kind != BubbleKind::praise)) {
-        bubble(ui, {inside.x, y}, inside.w, word.text, word.kind);
-    }
-    foot(ui, inside, page, view, wishes);
+    const float top = inside.y + button_height(ui) + ui.px(22);
+    const float bottom = foot(ui, inside, page, view, wishes) - ui.px(12);
+    words(ui, {inside.x, top, inside.w, bottom - top}, page, view);
     return wishes;
 }
 

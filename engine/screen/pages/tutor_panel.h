@@ -15,6 +15,6 @@ struct PanelWishes {
     bool next = false;
 };
 
-PanelWishes tutor_panel(Ui& ui, const Rect& room, const PlayerPage& page, const PlayerView& view);
+PanelWishes tutor_panel(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view);
 
 } // namespace screen
