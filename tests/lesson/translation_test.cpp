@@ -11,12 +11,6 @@
 
 #include <doctest/doctest.h>
 
-/// What libgettextpo had allocated is lost when it gives a file up (see translation.cpp); only leaks of ours count.
-extern "C" const char* __lsan_default_suppressions(); // NOLINT(bugprone-reserved-identifier)
-const char* __lsan_default_suppressions() {           // NOLINT(bugprone-reserved-identifier)
-    return "leak:libgettextpo_xmalloc\nleak:libgettextpo_xrealloc";
-}
-
 namespace {
 
 constexpr std::string_view header =
