@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include <imgui.h>
 #include <imgui_internal.h>
@@ -142,14 +143,13 @@ void Ui::feed_behaviour() {
 Picture Ui::end() {
     ImGui::End();
     ImGui::EndFrame();
-    if (wanted_focus_ != 0) {
-        focus_ = wanted_focus_;
-        wanted_focus_ = 0;
-        wake_in(0);
-    }
     last_stops_ = stops_;
     const bool focus_is_there = std::ranges::any_of(stops_, [this](const Stop& stop) { return stop.id == focus_; });
-    if (!focus_is_there) {
+    if (wanted_focus_ != 0) {
+        // What is asked for may come only with the next picture.
+        focus_ = std::exchange(wanted_focus_, 0);
+        wake_in(0);
+    } else if (!focus_is_there) {
         focus_ = 0;
         focus_takes_keys_ = false;
     }

@@ -128,6 +128,15 @@ TEST_CASE("what the keyboard works on has a ring that can be seen; what the mous
     CHECK_FALSE(plain == page.picture);
 }
 
+TEST_CASE("focus asked for a widget that comes with the next picture is there when it comes") {
+    Page page;
+    page.pass(screen::PointerMoved{{150, 130}}, [](screen::Ui& ui) { ui.focus("late"); });
+    page.pass(screen::Nothing{}, [](screen::Ui& ui) { screen::button(ui, "late", {100, 100, 200, 60}, {"", "Un"}); });
+    CHECK(page.ui().has_focus("late"));
+    page.pass(screen::Nothing{}, [](screen::Ui&) {});
+    CHECK(!page.ui().has_focus("late"));
+}
+
 TEST_CASE("widgets below a dialog can be neither pressed nor focused") {
     Page page;
     int below = 0;
