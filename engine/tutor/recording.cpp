@@ -40,36 +40,77 @@ double rounded(double value) {
 }
 
 Json to_json(const world::Deed& deed) {
-    return std::visit(Overloaded{
-                          [](const world::Move& move) {
-                              return Json{{"do", "move"}, {"x", rounded(move.x)}, {"y", rounded(move.y)}};
-                          },
-                          [](const world::Press& press) {
-                              return Json{{"do", "press"}, {"button", name_of(press.button)}};
-                          },
-                          [](const world::Release& release) {
-                              return Json{{"do", "release"}, {"button", name_of(release.button)}};
-                          },
-                          [](const world::Scroll& scroll) {
-                              return Json{{"do", "scroll"}, {"notches", scroll.notches}};
-                          },
-                          [](const world::KeyDown& key) {
-                              return Json{{"do", "key-down"},
-                                          {"code", key.code},
-                                          {"caps_lock", key.caps_lock},
-                                          {"repeated", key.repeated}};
-                          },
-                          [](const world::KeyUp& key) {
-                              return Json{{"do", "key-up"}, {"code", key.code}};
-                          },
-                          [](const world::Type& type) {
-                              return Json{{"do", "type"}, {"text", type.text}};
-                          },
-                          [](const world::Wait&) {
-                              return Json{{"do", "wait"}};
-                          },
-                      },
-                      deed);
+    return std::visit(
+        Overloaded{
+            [](const world::Move& move) {
+                return Json{{"do", "move"}, {"x", rounded(move.x)}, {"y", rounded(move.y)}};
+            },
+            [](const world::Press& press) {
+                return Json{{"do", "press"}, {"button", name_of(press.button)}};
+            },
+            [](const world::Release& release) {
+                return Json{{"do", "release"}, {"button", name_of(release.button)}};
+            },
+            [](const world::Scroll& scroll) {
+                return Json{{"do", "scroll"}, {"notches", scroll.notches}};
+            },
+            [](const world::KeyDown& key) {
+                return Json{
+                    {"do", "key-down"}, {"code", key.code}, {"caps_lock", key.caps_lock}, {"repeated", key.repeated}};
+            },
+            [](const world::KeyUp& key) {
+                return Json{{"do", "key-up"}, {"code", key.code}};
+            },
+            [](const world::Type& type) {
+                return Json{{"do", "type"}, {"text", type.text}};
+            },
+            [](const world::Click& click) {
+                return Json{{"do", "click"},        {"target", click.target}, {"button", name_of(click.button)},
+                            {"times", click.times}, {"shift", click.shift},   {"control", click.control}};
+            },
+            [](const world::Drag& drag) {
+                return Json{{"do", "drag"}, {"target", drag.target}, {"onto", drag.onto}, {"control", drag.control}};
+            },
+            [](const world::Place& place) {
+                return Json{
+                    {"do", "place"}, {"target", place.target}, {"x", rounded(place.x)}, {"y", rounded(place.y)}};
+            },
+            [](const world::Mark& mark) {
+                return Json{{"do", "mark"}, {"target", mark.target}, {"from", mark.from}, {"to", mark.to}};
+            },
+            [](const world::Undo&) {
+                return Json{{"do", "undo"}};
+            },
+            [](const world::Wait&) {
+                return Json{{"do", "wait"}};
+            },
+        },
+        deed);
+}
+
+/// What is done to a target by its name; nothing where the deed is none of these.
+std::optional<world::Deed> deed_on_target(const Json& line, std::string_view name) {
+    if (name == "click") {
+        const std::optional<world::Button> button = button_named(line.value("button", std::string("left")));
+        if (!button) {
+            return std::nullopt;
+        }
+        return world::Click{line.at("target").get<std::string>(), *button, line.value("times", 1),
+                            line.value("shift", false), line.value("control", false)};
+    }
+    if (name == "drag") {
+        return world::Drag{line.at("target").get<std::string>(), line.at("onto").get<std::string>(),
+                           line.value("control", false)};
+    }
+    if (name == "place") {
+        return world::Place{line.at("target").get<std::string>(), line.at("x").get<double>(),
+                            line.at("y").get<double>()};
+    }
+    if (name == "mark") {
+        return world::Mark{line.at("target").get<std::string>(), line.at("from").get<std::size_t>(),
+                           line.at("to").get<std::size_t>()};
+    }
+    return name == "undo" ? std::optional<world::Deed>(world::Undo{}) : std::nullopt;
 }
 
 /// The deed of a line; nothing where it is none. Throws nlohmann::json::exception where a field is missing or wrong.
@@ -98,7 +139,7 @@ std::optional<world::Deed> deed_of(const Json& line) {
     if (name == "type") {
         return world::Type{line.at("text").get<std::string>()};
     }
-    return name == "wait" ? std::optional<world::Deed>(world::Wait{}) : std::nullopt;
+    return name == "wait" ? std::optional<world::Deed>(world::Wait{}) : deed_on_target(line, name);
 }
 
 std::optional<Input> input_of(const Json& line) {

@@ -2,6 +2,7 @@
 // and searched.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <variant>
@@ -53,12 +54,54 @@ struct Type {
     bool operator==(const Type&) const = default;
 };
 
+// What is done to something on the practice computer's own screen (its desktop and programs, see desk.h). It is named,
+// not pointed at: the stage knows where things lie, and the practice computer knows what can be done with them.
+
+/// A click on a target; `times` is 2 for a double-click.
+struct Click {
+    std::string target;
+    Button button = Button::left;
+    int times = 1;
+    bool shift = false;
+    bool control = false;
+    bool operator==(const Click&) const = default;
+};
+
+/// Something is dragged and dropped onto something else; with `control` held it is copied.
+struct Drag {
+    std::string target;
+    std::string onto;
+    bool control = false;
+    bool operator==(const Drag&) const = default;
+};
+
+/// A window's title bar (or lower right corner) is dragged, so that it comes to lie at a place, in stage units.
+struct Place {
+    std::string target;
+    double x = 0;
+    double y = 0;
+    bool operator==(const Place&) const = default;
+};
+
+/// The pointer marks text in a field: from one byte offset to another; both alike put the caret there.
+struct Mark {
+    std::string target;
+    std::size_t from = 0;
+    std::size_t to = 0;
+    bool operator==(const Mark&) const = default;
+};
+
+/// The last change of the practice computer is taken back, whatever it was.
+struct Undo {
+    bool operator==(const Undo&) const = default;
+};
+
 /// Nothing is done; time passes.
 struct Wait {
     bool operator==(const Wait&) const = default;
 };
 
-using Deed = std::variant<Move, Press, Release, Scroll, KeyDown, KeyUp, Type, Wait>;
+using Deed = std::variant<Move, Press, Release, Scroll, KeyDown, KeyUp, Type, Wait, Click, Drag, Place, Mark, Undo>;
 
 /// Something done at a time.
 struct Action {

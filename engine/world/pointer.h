@@ -22,18 +22,6 @@
 
 namespace world {
 
-/// A rectangle in stage or page units, from its top left.
-struct Rectangle {
-    double x = 0;
-    double y = 0;
-    double width = 0;
-    double height = 0;
-    bool contains(Point point) const {
-        return point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
-    }
-    bool operator==(const Rectangle&) const = default;
-};
-
 /// What is to be done with a thing. `home` receives dragged things and `none` is scenery: both have no task of their
 /// own.
 enum class Task { reach, stay, click, double_click, right_click, drag, menu, see, trace, home, none };

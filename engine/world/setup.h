@@ -1,9 +1,12 @@
 // The conditions under which a practice computer is set up, beside the lesson itself.
 #pragma once
 
+#include "lesson/site.h"
 #include "world/layout.h"
 
 #include <cstdint>
+#include <memory>
+#include <vector>
 
 namespace world {
 
@@ -23,6 +26,9 @@ struct Setup {
     std::uint64_t seed = 1;
     Tolerance tolerance = widest_tolerance;
     Layout layout;
+    int safety = 2; ///< 1: risky things cannot be reached; 2: they warn, and can be taken back; 3: they happen
+    std::shared_ptr<const std::vector<lesson::Site>> sites; ///< the practice web; may be missing
+    bool operator==(const Setup&) const = default;
 };
 
 } // namespace world

@@ -14,4 +14,16 @@ struct Point {
     bool operator==(const Point&) const = default;
 };
 
+/// A rectangle in stage or page units, from its top left.
+struct Rectangle {
+    double x = 0;
+    double y = 0;
+    double width = 0;
+    double height = 0;
+    bool contains(Point point) const {
+        return point.x >= x && point.x < x + width && point.y >= y && point.y < y + height;
+    }
+    bool operator==(const Rectangle&) const = default;
+};
+
 } // namespace world
