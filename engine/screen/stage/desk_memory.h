@@ -1,0 +1,81 @@
+// What the practice computer's screen remembers between two passes: how far things are scrolled, what is pressed and
+// dragged, and where everything was drawn. Nothing of it is part of the practice computer's state.
+#pragma once
+
+#include "screen/picture.h"
+#include "screen/text.h"
+#include "world/action.h"
+#include "world/stage.h"
+#include "world/target.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace screen {
+
+/// A target, and where it was drawn.
+struct Spot {
+    world::Target target; ///< with its full name
+    Rect rect;            ///< all of it, px
+    Rect seen;            ///< what of it is not cut off by the part it lies in, px; empty where it is scrolled away
+    std::string scroll;   ///< the innermost scrolling part that it lies in; empty for none
+    bool is_live = false; ///< can be touched now; otherwise it is only drawn, and hides what lies behind it
+};
+
+/// How far a part is scrolled.
+struct DeskScroll {
+    float offset = 0; ///< px
+    float most = 0;   ///< px
+    Rect room;        ///< where the part is seen, px
+    Rect track;       ///< of its scroll bar; empty where all fits
+    Rect thumb;
+    std::string layer;    ///< the window (or such) it lies in
+    std::string followed; ///< the selected things that it was last scrolled to
+};
+
+/// Where a field's text was drawn, to tell which letter was clicked.
+struct DeskText {
+    TextBlock block;
+    Point at;                       ///< of the block's corner, px
+    std::vector<std::size_t> bytes; ///< for dots: where each letter begins in the real text; empty for plain text
+    float scrolled = 0;             ///< how far a single line is shifted to show its caret, px
+    std::size_t caret = 0;
+};
+
+/// What the mouse does at present.
+struct DeskPress {
+    enum class Kind { click, drag, place, mark, scroll_bar };
+    Kind kind = Kind::click;
+    world::Button button = world::Button::left;
+    world::Target target; ///< with its full name
+    Rect rect;            ///< where it lay, px
+    Point at;             ///< where the button went down, px
+    bool moved = false;   ///< far enough to be a drag
+    std::size_t from = 0; ///< the byte where marking began
+    std::string scroll;   ///< whose bar is dragged
+    float offset = 0;     ///< how far that was scrolled, px
+};
+
+struct DeskMemory {
+    std::vector<Spot> spots;                   ///< of the last picture, from the back to the front
+    std::map<std::string, DeskScroll> scrolls; ///< by their full names
+    std::map<std::string, DeskText> texts;     ///< by the full names of fields
+    std::optional<DeskPress> press;
+    std::string clicked;         ///< the target of the last click, for double-clicks
+    std::int64_t clicked_at = 0; ///< ms
+    Point clicked_place;         ///< px
+    std::string hovered;         ///< the target under the pointer
+    std::int64_t hovered_since = 0;
+    std::string focus;               ///< what had the keyboard's focus in the last picture
+    std::string shown;               ///< what was pointed out in the last picture
+    std::vector<std::string> layers; ///< windows and such that had a place in the last picture
+};
+
+/// Where a target lies, stage units: the middle of what can be seen of it. Nothing where it cannot be seen.
+std::optional<world::Point> place_of(const DeskMemory& memory, const Rect& stage, const std::string& target);
+
+} // namespace screen
