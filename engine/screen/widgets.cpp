@@ -130,7 +130,7 @@ void icon(Ui& ui, std::string_view name, const Rect& rect, Colour colour) {
 }
 
 float button_height(const Ui& ui) {
-    return ui.sized(target);
+    return ui.sized(target_size);
 }
 
 float button_width(Ui& ui, const Label& label, ButtonKind kind) {

@@ -88,10 +88,10 @@ struct ButtonState {
 };
 
 /// The menu that is open.
-struct OpenMenu {
+struct PointerMenu {
     ThingIndex thing = no_thing; ///< whose menu; no_thing while none is open
     Rectangle frame;             ///< stage units
-    bool operator==(const OpenMenu&) const = default;
+    bool operator==(const PointerMenu&) const = default;
 };
 
 /// The click before, which the next may make a double-click with.
@@ -126,7 +126,7 @@ struct PointerPractice {
     Point pointer{stage_width / 2, stage_height / 2}; ///< stage units
     ThingIndex under_pointer = no_thing;
     std::array<ButtonState, 3> buttons; ///< by Button
-    OpenMenu menu;
+    PointerMenu menu;
 
     LastClick last_click;
     Streak streak;
