@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lesson/vocabulary.h"
+#include "world/desk.h"
 #include "world/keyboard.h"
 #include "world/pointer.h"
 
@@ -10,7 +11,7 @@
 namespace world {
 
 /// The state of one app.
-using App = std::variant<PointerPractice, KeyboardPractice>;
+using App = std::variant<PointerPractice, KeyboardPractice, Desk>;
 
 /// What lesson files may say about the apps.
 lesson::Vocabulary vocabulary();

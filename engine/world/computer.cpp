@@ -48,6 +48,9 @@ void lay_out(Computer& computer, const lesson::Table& start, const Setup& setup,
             put(computer, start_keyboard(table, setup, at));
         }
     }
+    if (std::ranges::any_of(start, [](const lesson::Entry& entry) { return is_desks(entry.key); })) {
+        put(computer, start_desk(start, setup, at, standing<Desk>(computer)));
+    }
 }
 
 std::vector<Event> apply(Computer& computer, const Action& action) {

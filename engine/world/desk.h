@@ -33,6 +33,7 @@ struct Window {
     bool maximised = false;
     bool minimised = false;
     std::vector<Dialog> dialogs; ///< the last is in front; while there is one, only it can be touched
+    std::string focus;           ///< what had the keyboard when the window was last in front, by its full name
     bool operator==(const Window&) const = default;
 };
 
@@ -57,7 +58,8 @@ struct DeskState {
     std::string selected;           ///< the desktop icon that is selected; empty for none
     bool start_is_open = false;     ///< the start menu, or the overview
     std::optional<OpenMenu> menu;
-    std::string focus;             ///< the target that the keyboard works on; empty for none
+    std::string focus;             ///< the target that the keyboard works on, by its full name; empty for none
+    std::string typing;            ///< the field that is being typed into without a break: one change of the timeline
     std::vector<std::string> held; ///< codes of modifier keys that are down
     std::vector<Dialog> dialogs;   ///< the desktop's own
     int next_window = 1;
@@ -87,6 +89,14 @@ std::vector<Target> targets_of(const DeskState& desk, const Window& window);
 /// What is drawn but can perhaps not be touched now: desktop icons, bar, start menu, by full names.
 std::vector<Target> desktop_targets(const DeskState& desk);
 
+/// Where a desktop icon lies (its number among desktop_targets() of part `desktop`), stage units.
+Rectangle icon_at(const DeskState& desk, std::size_t number);
+/// The dialog that can be touched now, or nullptr.
+const Dialog* front_dialog(const DeskState& desk);
+
+/// Opens a window in front of the others, where the next one goes; gives it.
+Window& open_window(DeskState& desk, Program program);
+
 /// The text field of a target, by its full name, or nullptr.
 const TextField* field_of_target(const DeskState& desk, std::string_view target);
 
@@ -96,6 +106,12 @@ std::vector<Fact> facts(const Desk& desk);
 std::vector<Action> actions(const Desk& desk, std::int64_t now);
 double remaining(const Desk& desk);
 bool lives(const Desk& desk);
+
+/// The desktop itself as lesson files know it.
+lesson::AppKind desktop_kind();
+
+/// Whether start tables of that name are the desk's.
+bool is_desks(std::string_view app);
 
 /// Sets up a desk from all start tables of a lesson that are the desk's (`desktop`, `files`, `browser`, `mail`); what
 /// they do not name stays as it stands.

@@ -4,6 +4,8 @@
 // the desk's, and shared by all programs. A program P offers, as free functions:
 //
 //     void list_targets(const P&, const View&, std::vector<Target>&);    what can be touched, by local names
+//     (what is so whether a window shows it or not, files and messages, is told once for the whole desk by
+//     void add_facts(const Disk&, std::vector<Fact>&), and the same for Mailbox and Web)
 //     void touch(P&, Context&, const Touch&);                            a click, double-click or right-click
 //     Words title(const P&, const View&);                                what the window's title bar says
 //     void add_facts(const P&, const View&, std::vector<Fact>&);         what is so, for goals
@@ -18,6 +20,15 @@
 //     void drop(P&, Context&, const Carried&, std::string_view onto, bool copies);
 //     bool may_close(P&, Context&);                                      false where it asks something first
 //     void pass_time(P&, Context&);   bool lives(const P&);              time alone changes it (a page that loads)
+//
+// `shortcut` is asked for every key that is not text, `Enter` and `Escape` too; `view.desk.focus` is the full name of
+// the target that has the keyboard (local_focus() gives the local one). Where it gives nothing, a field takes the key,
+// Tab moves the focus, Enter clicks what has it, arrows go from item to item. Control+A, C, X, V, Z and Y are the
+// field's where one has the keyboard. What is asked for by a request is given to a new or standing window by
+//
+//     void open(Files&, Context&, int folder);             void open(Editor&, Context&, int file);
+//     void open(Viewer&, Context&, int file);              void open(Browser&, Context&, const OpenAddress&);
+//     void open(Mail&, Context&, const WriteMail&);
 //
 // A new program is one file here, one painter in screen/stage/, and one line in programs.h.
 #pragma once
@@ -125,6 +136,9 @@ struct SetFocus {
 using Request =
     std::variant<OpenFile, OpenAddress, WriteMail, OpenProgram, ShowMenu, ShowDialog, CloseWindow, SetFocus>;
 
+/// The local name of the target of that window that has the keyboard; empty where another window's has.
+std::string_view local_focus(const View& view);
+
 /// What a program reaches while it does something.
 struct Context {
     DeskState& desk;
@@ -132,6 +146,8 @@ struct Context {
     std::int64_t at = 0; ///< ms since the run began
     std::vector<Event>& events;
     std::vector<Request> requests{};
+
+    View view() const;
 
     /// Something happened that goals may ask for.
     void tell(Fact fact) { events.push_back({at, std::move(fact)}); }

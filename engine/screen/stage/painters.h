@@ -46,10 +46,12 @@ void icon_card(const Stage& stage, std::string_view name, const Rect& rect);
 // Each app's painter.
 void paint(const Stage& stage, const world::PointerPractice& practice, const StageCues& cues);
 void paint(const Stage& stage, const world::KeyboardPractice& practice, const StageCues& cues);
+void paint(const Stage& stage, const world::Desk& desk, const StageCues& cues);
 
 // And when it next looks different by itself.
 std::optional<int> next_change(const world::PointerPractice& practice, const StageCues& cues, const Look& look);
 std::optional<int> next_change(const world::KeyboardPractice& practice, const StageCues& cues, const Look& look);
+std::optional<int> next_change(const world::Desk& desk, const StageCues& cues, const Look& look);
 
 /// Whether time alone changes a practice's state.
 bool lives(const world::PointerPractice& practice);
