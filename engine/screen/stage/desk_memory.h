@@ -13,17 +13,19 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace screen {
 
-/// A target, and where it was drawn.
+/// A target, and where it was drawn. One without a name hides what lies behind it.
 struct Spot {
     world::Target target; ///< with its full name
     Rect rect;            ///< all of it, px
     Rect seen;            ///< what of it is not cut off by the part it lies in, px; empty where it is scrolled away
     std::string scroll;   ///< the innermost scrolling part that it lies in; empty for none
-    bool is_live = false; ///< can be touched now; otherwise it is only drawn, and hides what lies behind it
+    std::string tip;      ///< words that show when the pointer rests on it; empty for none
+    bool is_live = false; ///< can be touched now; otherwise it is only drawn
 };
 
 /// How far a part is scrolled.
@@ -33,8 +35,10 @@ struct DeskScroll {
     Rect room;        ///< where the part is seen, px
     Rect track;       ///< of its scroll bar; empty where all fits
     Rect thumb;
-    std::string layer;    ///< the window (or such) it lies in
-    std::string followed; ///< the selected things that it was last scrolled to
+    std::string outer;         ///< the scrolling part that it lies in; empty for none
+    std::string layer;         ///< the window (or such) it lies in
+    std::string followed;      ///< the selected things that it was last scrolled to
+    std::int64_t picture = -1; ///< the number of the picture that it was last in
 };
 
 /// Where a field's text was drawn, to tell which letter was clicked.
@@ -60,22 +64,41 @@ struct DeskPress {
     float offset = 0;     ///< how far that was scrolled, px
 };
 
+/// A window, a menu or such, and where it lay.
+struct DeskLayer {
+    std::string name;
+    Rect rect; ///< px
+    bool operator==(const DeskLayer&) const = default;
+};
+
 struct DeskMemory {
     std::vector<Spot> spots;                   ///< of the last picture, from the back to the front
+    std::vector<DeskLayer> layers;             ///< of the last picture, from the back to the front
+    std::map<std::string, world::Target> live; ///< what can be touched in the last picture, by full names
     std::map<std::string, DeskScroll> scrolls; ///< by their full names
     std::map<std::string, DeskText> texts;     ///< by the full names of fields
     std::optional<DeskPress> press;
-    std::string clicked;         ///< the target of the last click, for double-clicks
-    std::int64_t clicked_at = 0; ///< ms
-    Point clicked_place;         ///< px
-    std::string hovered;         ///< the target under the pointer
-    std::int64_t hovered_since = 0;
-    std::string focus;               ///< what had the keyboard's focus in the last picture
-    std::string shown;               ///< what was pointed out in the last picture
-    std::vector<std::string> layers; ///< windows and such that had a place in the last picture
+    std::string clicked;            ///< the target of the last click, for double-clicks; empty after a double-click
+    std::int64_t clicked_at = 0;    ///< ms
+    Point clicked_place;            ///< px
+    std::string hovered;            ///< the target under the pointer
+    std::int64_t hovered_since = 0; ///< ms
+    std::string focus;              ///< what had the keyboard's focus in the last picture
+    std::string pointed_out;        ///< what help pointed out in the last picture
+    std::string pointing_at;        ///< and what it points out in this one
+    std::int64_t typed_at = 0;      ///< ms, when the keyboard was last used: the caret shows then
+    std::int64_t pictures = 0;      ///< how many were drawn
+    bool had_keyboard = false;      ///< keys and text were the stage's in the last picture
 };
 
+/// The topmost spot under a point that can be touched by one of those gestures; what hides others stops the search.
+/// Nothing where there is none.
+const Spot* spot_at(const DeskMemory& memory, Point at, std::uint8_t gestures);
+
+/// The name of the topmost layer under a point; empty where there is none.
+std::string layer_at(const DeskMemory& memory, Point at);
+
 /// Where a target lies, stage units: the middle of what can be seen of it. Nothing where it cannot be seen.
-std::optional<world::Point> place_of(const DeskMemory& memory, const Rect& stage, const std::string& target);
+std::optional<world::Point> place_of(const DeskMemory& memory, const Rect& stage, std::string_view target);
 
 } // namespace screen
