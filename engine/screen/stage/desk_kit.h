@@ -73,6 +73,7 @@ struct ListStyle {
     double icon = 26;       ///< units; 0 for no icons
     std::string about;      ///< what the list shows (a folder, a search): another one begins at its top again
     std::string when_empty; ///< id of the message shown where there is nothing
+    std::string renamed;    ///< local name of the item whose name is being written: `field/rename` lies in its place
 };
 
 class Kit;
@@ -80,7 +81,7 @@ class Kit;
 /// A part that can be scrolled, from its making to the end of the scope: what is drawn meanwhile is cut to its room.
 class ScrollPart {
 public:
-    ScrollPart(Kit& kit, std::string name, const Rect& rect, float content_height);
+    ScrollPart(Kit& kit, std::string_view name, const Rect& rect, float content_height);
     ~ScrollPart();
     ScrollPart(const ScrollPart&) = delete;
     ScrollPart& operator=(const ScrollPart&) = delete;
@@ -146,6 +147,10 @@ public:
     /// An icon in one colour, and a picture in its own, in the middle of the rectangle in so many units.
     void icon(std::string_view name, const Rect& rect, double units, Colour colour) const;
     void art(std::string_view name, const Rect& rect, double units, float opacity = 1) const;
+    /// The picture of a target: an icon (`desk-…`, `icon-…`) in that colour, anything else in its own colours.
+    void symbol(std::string_view name, const Rect& rect, double units, Colour colour, float opacity = 1) const;
+    /// A text of at most so many lines, cut with … where it is longer; gives its height in px.
+    float short_lines(std::string_view text, const Rect& rect, const TextStyle& style, std::size_t most) const;
     /// A line between two parts, one unit thick.
     void divider(const Rect& rect) const;
 
@@ -156,7 +161,7 @@ public:
     /// Notes where it lies; draws nothing but the ring of the keyboard's focus.
     void note(const world::Target& target, const Rect& rect);
     /// Notes a further piece of it, such as the second line of a link.
-    void note_piece(const world::Target& target, const Rect& rect);
+    void note_piece(const world::Target& target, const Rect& rect, std::string tip = {});
     /// Draws it as its role looks, and notes it.
     void put(const world::Target& target, const Rect& rect);
     /// A button with its icon and, where `with_words`, its words; without them they show when the pointer rests on it.
@@ -196,6 +201,8 @@ public:
     bool has_focus(const world::Target& target) const;
     /// Nothing behind the rectangle can be touched.
     void cover(const Rect& rect);
+    /// Scrolls the parts that it lies in so that the rectangle is seen in the next picture.
+    void follow(const Rect& rect);
 
 private:
     friend class ScrollPart;
@@ -203,16 +210,20 @@ private:
     void draw_button(const world::Target& target, const Rect& rect, bool with_words);
     void draw_tick(const world::Target& target, const Rect& rect);
     void draw_choice(const world::Target& target, const Rect& rect);
+    void draw_place(const world::Target& target, const Rect& rect);
     void draw_row(const world::Target& target, const Rect& rect);
+    void draw_cell(const world::Target& target, const Rect& rect, const ListStyle& style);
     void draw_tab(const world::Target& target, const Rect& rect);
     void draw_heading(const world::Target& target, const Rect& rect);
     void draw_link(const world::Target& target, const Rect& rect);
     void draw_menu_item(const world::Target& target, const Rect& rect);
+    void draw_columns(const world::Target& target, const Rect& rect, const std::vector<Rect>& columns,
+                      const std::vector<Column>& kinds, const ListStyle& style);
     void row_ground(const world::Target& target, const Rect& rect, const Feel& feel);
     void focus_mark(const Rect& rect, float radius);
-    void headings(const Rect& rect, const std::vector<Column>& columns);
-    void follow(const std::string& scroll, const Rect& rect);
+    void follow_selected(const std::vector<const world::Target*>& items, const std::vector<Rect>& places);
     void empty_word(const Rect& rect, const ListStyle& style);
+    bool draws_caret(const world::Target& target);
 
     const Stage& stage_;
     const StageCues& cues_;
