@@ -1,8 +1,6 @@
 // Goals against facts and events.
 #include "tutor/goals.h"
 
-#include "lesson/matches.h"
-
 #include <algorithm>
 
 namespace tutor {
@@ -20,10 +18,6 @@ bool count_reached(const lesson::FactPattern& pattern, std::span<const world::Fa
 }
 
 } // namespace
-
-bool matches(const lesson::Matcher& matcher, const lesson::FieldValue& value) {
-    return lesson::matches(matcher, value);
-}
 
 bool matches(const lesson::FactPattern& pattern, const world::Fact& fact) {
     if (pattern.fact != fact.name) {

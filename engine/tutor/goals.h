@@ -2,14 +2,14 @@
 #pragma once
 
 #include "lesson/goal.h"
+#include "lesson/matches.h"
 #include "world/fact.h"
 
 #include <span>
 
 namespace tutor {
 
-/// Whether a field's value is what the matcher asks for.
-bool matches(const lesson::Matcher& matcher, const lesson::FieldValue& value);
+using lesson::matches; // a matcher against a field's value
 
 /// Whether a fact fits a pattern: the same name, and every field asked for is there and matches.
 bool matches(const lesson::FactPattern& pattern, const world::Fact& fact);
