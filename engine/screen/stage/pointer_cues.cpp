@@ -82,9 +82,9 @@ struct Aiming {
     }
     void operator()(const world::Scroll& scroll) { aim.wheel = scroll.notches < 0 ? -1 : 1; }
     void operator()(const world::Wait&) { at_pointer(); }
-    void operator()(const world::KeyDown&) {}
-    void operator()(const world::KeyUp&) {}
-    void operator()(const world::Type&) {}
+    /// Keys, and what is done to targets by name, do not aim at things.
+    template <typename Other>
+    void operator()(const Other&) {}
 };
 
 std::string_view icon_for(const Aim& aim) {
