@@ -27,7 +27,7 @@ struct Setup {
     Tolerance tolerance = widest_tolerance;
     Layout layout;
     int safety = 2; ///< 1: risky things cannot be reached; 2: they warn, and can be taken back; 3: they happen
-    std::shared_ptr<const std::vector<lesson::Site>> sites; ///< the practice web; may be missing
+    std::shared_ptr<const std::vector<lesson::Site>> sites = nullptr; ///< the practice web; may be missing
     bool operator==(const Setup&) const = default;
 };
 
