@@ -30,6 +30,8 @@ public:
     /// The picture's shape alone, to be drawn in any colour: for icons.
     std::shared_ptr<const Mask> icon(std::string_view name, int size);
 
+    const std::filesystem::path& folder() const { return folder_; }
+
     /// What could not be shown, each once: `screen.picture-missing`, `screen.picture-broken`.
     const base::Faults& faults() const { return faults_; }
 

@@ -30,6 +30,9 @@ constexpr std::size_t devanagari = 8;
 constexpr std::size_t bengali = 9;
 constexpr std::size_t tamil = 10;
 constexpr std::size_t ethiopic = 11;
+constexpr std::size_t sans_italic = 12;
+constexpr std::size_t serif = 13;
+constexpr std::size_t serif_italic = 14;
 
 // Characters of a script that Andika has not, or only in part: a word is not to change its font in the middle.
 struct Block {
@@ -102,6 +105,7 @@ const std::vector<FontFile>& font_files() {
 #define ANDIKA "/usr/share/fonts/truetype/andika/Andika-"
 #define DYSLEXIC "/usr/share/fonts/opentype/opendyslexic/OpenDyslexic-"
 #define NOTO "/usr/share/fonts/truetype/noto/NotoSans"
+#define SERIF "/usr/share/fonts/truetype/noto/NotoSerif-"
     static const std::vector<FontFile> files{
         {"Andika", "Latn", ANDIKA "Regular.ttf", ANDIKA "Bold.ttf", "fonts-sil-andika"},
         {"OpenDyslexic", "Latn", DYSLEXIC "Regular.otf", DYSLEXIC "Bold.otf", "fonts-opendyslexic"},
@@ -115,10 +119,14 @@ const std::vector<FontFile>& font_files() {
         {"Noto Sans Devanagari", "Deva", NOTO "Devanagari-Regular.ttf", NOTO "Devanagari-Bold.ttf", "fonts-noto-core"},
         {"Noto Sans Bengali", "Beng", NOTO "Bengali-Regular.ttf", NOTO "Bengali-Bold.ttf", "fonts-noto-core"},
         {"Noto Sans Tamil", "Taml", NOTO "Tamil-Regular.ttf", NOTO "Tamil-Bold.ttf", "fonts-noto-core"},
-        {"Noto Sans Ethiopic", "Ethi", NOTO "Ethiopic-Regular.ttf", NOTO "Ethiopic-Bold.ttf", "fonts-noto-core"}};
+        {"Noto Sans Ethiopic", "Ethi", NOTO "Ethiopic-Regular.ttf", NOTO "Ethiopic-Bold.ttf", "fonts-noto-core"},
+        {"Noto Sans", "Latn", NOTO "-Italic.ttf", NOTO "-BoldItalic.ttf", "fonts-noto-core"},
+        {"Noto Serif", "Latn", SERIF "Regular.ttf", SERIF "Bold.ttf", "fonts-noto-core"},
+        {"Noto Serif", "Latn", SERIF "Italic.ttf", SERIF "BoldItalic.ttf", "fonts-noto-core"}};
 #undef ANDIKA
 #undef DYSLEXIC
 #undef NOTO
+#undef SERIF
     return files;
 }
 
@@ -159,6 +167,14 @@ std::size_t Fonts::main_font(Family family) {
         return dyslexic;
     case Family::mono:
         return mono;
+    case Family::sans:
+        return any_script;
+    case Family::sans_italic:
+        return sans_italic;
+    case Family::serif:
+        return serif;
+    case Family::serif_italic:
+        return serif_italic;
     case Family::andika:
         break;
     }

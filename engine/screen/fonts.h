@@ -22,7 +22,11 @@ namespace screen {
 enum class Family {
     andika,   ///< the program's own, made for people who learn to read
     dyslexic, ///< OpenDyslexic, as a choice
-    mono      ///< all letters of one width, for practice in programs that have it
+    mono,     ///< all letters of one width, for practice in programs that have it
+    sans,     ///< what web pages mean by it, as they do by the next three
+    sans_italic,
+    serif,
+    serif_italic
 };
 
 /// A file of the table of fonts: which characters it is for, and where Debian puts it.
