@@ -1,0 +1,345 @@
+// Messages in their folders: finding, moving, sending.
+#include "world/mailbox.h"
+
+#include "base/text.h"
+#include "world/mail_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace world {
+
+namespace {
+
+constexpr std::int64_t minutes_a_day = 24 * 60;
+/// Day 0 is Thursday 1 January 2026.
+constexpr int first_year = 2026;
+constexpr std::size_t longest_folder_name = 40;
+
+bool holds(const std::vector<std::string>& addresses, std::string_view address) {
+    return std::ranges::any_of(addresses, [&](const std::string& other) { return same_address(other, address); });
+}
+
+/// Applies a change to each message of those ids; it gives whether it changed something.
+template <typename Change>
+bool change_each(Mailbox& mailbox, const std::vector<int>& ids, Change change) {
+    bool changed = false;
+    for (const int id : ids) {
+        if (MailMessage* message = find_message(mailbox, id)) {
+            changed = change(*message) || changed;
+        }
+    }
+    return changed;
+}
+
+void put_into(MailMessage& message, std::string_view folder) {
+    message.came_from = message.folder;
+    message.folder = folder;
+}
+
+std::size_t remove_if_in(Mailbox& mailbox, std::string_view folder, const std::vector<int>* ids) {
+    return std::erase_if(mailbox.messages, [&](const MailMessage& message) {
+        return message.folder == folder && (ids == nullptr || std::ranges::find(*ids, message.id) != ids->end());
+    });
+}
+
+/// The mail system says that an address cannot be reached.
+void add_notice(Mailbox& mailbox, const MailMessage& message, const std::string& address) {
+    MailMessage notice;
+    const std::size_t sign = mailbox.owner.address.find('@');
+    const std::string domain = sign == std::string::npos ? "" : mailbox.owner.address.substr(sign);
+    notice.from.address = "mailer-daemon" + domain;
+    notice.to = {mailbox.owner};
+    notice.folder = "inbox";
+    notice.subject = message.subject;
+    notice.undelivered = address;
+    notice.date = message.date;
+    notice.answers = message.id;
+    notice.is_new = true;
+    add_message(mailbox, std::move(notice));
+}
+
+struct Day {
+    int day = 1;
+    int month = 1;
+    int year = first_year;
+};
+
+Day day_of(std::int64_t days) {
+    constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    Day result;
+    const auto is_leap = [](int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); };
+    const auto year_length = [&](int year) { return is_leap(year) ? 366 : 365; };
+    while (days < 0) {
+        --result.year;
+        days += year_length(result.year);
+    }
+    while (days >= year_length(result.year)) {
+        days -= year_length(result.year);
+        ++result.year;
+    }
+    for (const int length : lengths) {
+        const int days_in_month = length + (result.month == 2 && is_leap(result.year) ? 1 : 0);
+        if (days < days_in_month) {
+            break;
+        }
+        days -= days_in_month;
+        ++result.month;
+    }
+    result.day += static_cast<int>(days);
+    return result;
+}
+
+std::string two_digits(std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+std::int64_t day_number(std::int64_t date) {
+    return date >= 0 ? date / minutes_a_day : -((minutes_a_day - 1 - date) / minutes_a_day);
+}
+
+} // namespace
+
+const MailMessage* find_message(const Mailbox& mailbox, int id) {
+    const auto found = std::ranges::lower_bound(mailbox.messages, id, {}, &MailMessage::id);
+    return found == mailbox.messages.end() || found->id != id ? nullptr : &*found;
+}
+
+MailMessage* find_message(Mailbox& mailbox, int id) {
+    const auto found = std::ranges::lower_bound(mailbox.messages, id, {}, &MailMessage::id);
+    return found == mailbox.messages.end() || found->id != id ? nullptr : &*found;
+}
+
+std::vector<std::string> folders_of(const Mailbox& mailbox) {
+    std::vector<std::string> result(standard_folders.begin(), standard_folders.end());
+    result.insert(result.end(), mailbox.folders.begin(), mailbox.folders.end());
+    return result;
+}
+
+bool is_standard(std::string_view folder) {
+    return std::ranges::find(standard_folders, folder) != standard_folders.end();
+}
+
+bool has_folder(const Mailbox& mailbox, std::string_view folder) {
+    return is_standard(folder) || std::ranges::find(mailbox.folders, folder) != mailbox.folders.end();
+}
+
+Words words_of_folder(std::string_view folder) {
+    return is_standard(folder) ? message("desk.mail.folder." + std::string(folder)) : as_it_is(std::string(folder));
+}
+
+int unread_in(const Mailbox& mailbox, std::string_view folder) {
+    return static_cast<int>(std::ranges::count_if(
+        mailbox.messages, [&](const MailMessage& message) { return !message.read && message.folder == folder; }));
+}
+
+const Person* contact_of(const Mailbox& mailbox, std::string_view address) {
+    const auto found = std::ranges::find_if(
+        mailbox.contacts, [&](const Person& person) { return same_address(person.address, address); });
+    return found == mailbox.contacts.end() ? nullptr : &*found;
+}
+
+bool can_receive(const Mailbox& mailbox, std::string_view address) {
+    if (holds(mailbox.unreachable, address)) {
+        return false;
+    }
+    return same_address(mailbox.owner.address, address) || holds(mailbox.known, address) ||
+           contact_of(mailbox, address) != nullptr;
+}
+
+bool is_scammer(const Mailbox& mailbox, std::string_view address) {
+    return std::ranges::any_of(mailbox.messages, [&](const MailMessage& message) {
+        return !message.danger.empty() && same_address(message.from.address, address);
+    });
+}
+
+int add_message(Mailbox& mailbox, MailMessage message) {
+    message.id = mailbox.next_id++;
+    mailbox.messages.push_back(std::move(message));
+    return mailbox.messages.back().id;
+}
+
+bool move_messages(Mailbox& mailbox, const std::vector<int>& ids, std::string_view folder) {
+    if (!has_folder(mailbox, folder)) {
+        return false;
+    }
+    const bool moved = change_each(mailbox, ids, [&](MailMessage& message) {
+        if (message.folder == folder) {
+            return false;
+        }
+        put_into(message, folder);
+        return true;
+    });
+    if (moved) {
+        mailbox.last_change = folder == "junk" ? "junk" : folder == "archive" ? "archive" : "move";
+    }
+    return moved;
+}
+
+bool delete_messages(Mailbox& mailbox, const std::vector<int>& ids) {
+    const bool gone = remove_if_in(mailbox, "bin", &ids) > 0;
+    const bool moved = change_each(mailbox, ids, [](MailMessage& message) {
+        put_into(message, "bin");
+        return true;
+    });
+    if (gone || moved) {
+        mailbox.last_change = "delete";
+    }
+    return gone || moved;
+}
+
+bool mark_read(Mailbox& mailbox, const std::vector<int>& ids, bool read) {
+    const bool changed =
+        change_each(mailbox, ids, [&](MailMessage& message) { return std::exchange(message.read, read) != read; });
+    if (changed) {
+        mailbox.last_change = "mark";
+    }
+    return changed;
+}
+
+bool mark_starred(Mailbox& mailbox, const std::vector<int>& ids, bool starred) {
+    const bool changed = change_each(
+        mailbox, ids, [&](MailMessage& message) { return std::exchange(message.starred, starred) != starred; });
+    if (changed) {
+        mailbox.last_change = "mark";
+    }
+    return changed;
+}
+
+bool empty_folder(Mailbox& mailbox, std::string_view folder) {
+    if (remove_if_in(mailbox, folder, nullptr) == 0) {
+        return false;
+    }
+    mailbox.last_change = "delete";
+    return true;
+}
+
+bool add_contact(Mailbox& mailbox, Person person) {
+    if (contact_of(mailbox, person.address) != nullptr || !is_address(person.address)) {
+        return false;
+    }
+    mailbox.contacts.push_back(std::move(person));
+    mailbox.last_change = "contact";
+    return true;
+}
+
+std::string fault_of_folder(const Mailbox& mailbox, std::string_view name) {
+    const std::string_view trimmed = base::trim(name);
+    if (trimmed.empty()) {
+        return "desk.mail.new-folder.empty";
+    }
+    if (trimmed.find('/') != std::string_view::npos || base::length(trimmed) > longest_folder_name) {
+        return "desk.mail.new-folder.sign";
+    }
+    const auto is_same = [&](const std::string& folder) { return base::lower(folder) == base::lower(trimmed); };
+    return std::ranges::any_of(folders_of(mailbox), is_same) ? "desk.mail.new-folder.taken" : "";
+}
+
+bool add_folder(Mailbox& mailbox, std::string_view name) {
+    if (!fault_of_folder(mailbox, name).empty()) {
+        return false;
+    }
+    mailbox.folders.emplace_back(base::trim(name));
+    mailbox.last_change = "folder";
+    return true;
+}
+
+bool remove_folder(Mailbox& mailbox, std::string_view name) {
+    const auto found = std::ranges::find(mailbox.folders, name);
+    if (found == mailbox.folders.end()) {
+        return false;
+    }
+    for (MailMessage& message : mailbox.messages) {
+        if (message.folder == name) {
+            put_into(message, "inbox");
+        }
+    }
+    mailbox.folders.erase(found);
+    mailbox.last_change = "folder";
+    return true;
+}
+
+int keep_draft(Mailbox& mailbox, MailMessage message, int draft) {
+    message.folder = "drafts";
+    message.from = mailbox.owner;
+    message.read = true;
+    message.is_new = true;
+    mailbox.last_change = "draft";
+    if (MailMessage* standing = find_message(mailbox, draft); standing != nullptr) {
+        message.id = draft;
+        *standing = std::move(message);
+        return draft;
+    }
+    return add_message(mailbox, std::move(message));
+}
+
+std::vector<std::string> unreachable_of(const Mailbox& mailbox, const MailMessage& message) {
+    std::vector<std::string> result;
+    for (const auto* people : {&message.to, &message.cc}) {
+        for (const Person& person : *people) {
+            if (!can_receive(mailbox, person.address) && !holds(result, person.address)) {
+                result.push_back(person.address);
+            }
+        }
+    }
+    return result;
+}
+
+int send(Mailbox& mailbox, MailMessage message, int draft) {
+    message.was_draft = draft;
+    message.was_sent = true;
+    std::erase_if(mailbox.messages, [&](const MailMessage& standing) { return standing.id == draft; });
+    message.folder = "sent";
+    message.from = mailbox.owner;
+    message.read = true;
+    message.is_new = true;
+    const int id = add_message(mailbox, message);
+    message.id = id;
+    for (const std::string& address : unreachable_of(mailbox, message)) {
+        add_notice(mailbox, message, address);
+    }
+    const auto is_owner = [&](const Person& person) { return same_address(person.address, mailbox.owner.address); };
+    if (std::ranges::any_of(message.to, is_owner) || std::ranges::any_of(message.cc, is_owner)) {
+        MailMessage copy = message;
+        copy.folder = "inbox";
+        copy.read = false;
+        copy.is_new = false;
+        add_message(mailbox, std::move(copy));
+    }
+    mailbox.last_change = "send";
+    return id;
+}
+
+Words sender_of(const MailMessage& message) {
+    return message.undelivered.empty() ? as_it_is(shown_name(message.from)) : world::message("desk.mail.system");
+}
+
+Words subject_of(const MailMessage& message) {
+    if (!message.undelivered.empty()) {
+        return world::message("desk.mail.undelivered.subject");
+    }
+    return message.subject.empty() ? world::message("desk.mail.no-subject-word") : as_it_is(message.subject);
+}
+
+std::string subject_code(const MailMessage& message) {
+    return message.undelivered.empty() ? message.subject : "undelivered";
+}
+
+Words words_of_date(std::int64_t date, std::int64_t now) {
+    const std::int64_t days = day_number(date);
+    const std::int64_t minutes = date - days * minutes_a_day;
+    const base::Argument time{"time", two_digits(minutes / 60) + ":" + two_digits(minutes % 60)};
+    const std::int64_t ago = day_number(now) - days;
+    if (ago == 0) {
+        return message("desk.mail.date.today", {time});
+    }
+    if (ago == 1) {
+        return message("desk.mail.date.yesterday", {time});
+    }
+    const Day day = day_of(days);
+    return message(
+        "desk.mail.date.day",
+        {{"day", two_digits(day.day)}, {"month", two_digits(day.month)}, {"year", std::to_string(day.year)}, time});
+}
+
+} // namespace world
