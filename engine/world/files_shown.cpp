@@ -1,0 +1,268 @@
+// What a window of the file manager shows: which files, in which order, and how a list words them.
+#include "base/text.h"
+#include "world/files.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace world {
+
+namespace {
+
+/// A letter without its accent, so that a search and an order need none.
+char32_t plain(char32_t letter) {
+    constexpr std::array<std::pair<std::u32string_view, char32_t>, 8> families{{
+        {U"àáâãäå", U'a'},
+        {U"èéêë", U'e'},
+        {U"ìíîï", U'i'},
+        {U"òóôõö", U'o'},
+        {U"ùúûü", U'u'},
+        {U"ç", U'c'},
+        {U"ñ", U'n'},
+        {U"ÿý", U'y'},
+    }};
+    for (const auto& [family, base] : families) {
+        if (family.find(letter) != std::u32string_view::npos) {
+            return base;
+        }
+    }
+    return letter;
+}
+
+std::string folded(std::string_view text) {
+    std::u32string letters;
+    for (const char32_t letter : base::decode(base::lower(text))) {
+        letters.push_back(plain(letter));
+    }
+    return base::encode(letters);
+}
+
+bool is_digit(char sign) {
+    return sign >= '0' && sign <= '9';
+}
+
+/// By letters, but numbers by their value: `Photo 2` before `Photo 10`. Both texts folded.
+bool comes_before(std::string_view a, std::string_view b) {
+    while (!a.empty() && !b.empty()) {
+        if (is_digit(a.front()) && is_digit(b.front())) {
+            const auto number = [](std::string_view& text) {
+                text.remove_prefix(std::min(text.find_first_not_of('0'), text.size()));
+                const auto* const end = std::ranges::find_if_not(text, is_digit);
+                const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+                text.remove_prefix(digits.size());
+                return digits;
+            };
+            const std::string_view first = number(a);
+            const std::string_view second = number(b);
+            if (first != second) {
+                return first.size() != second.size() ? first.size() < second.size() : first < second;
+            }
+        } else if (a.front() != b.front()) {
+            return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front());
+        } else {
+            a.remove_prefix(1);
+            b.remove_prefix(1);
+        }
+    }
+    return a.empty() && !b.empty();
+}
+
+/// A file with what it is sorted by.
+struct Sorted {
+    const Node* node = nullptr;
+    std::string name; ///< folded
+    std::string key;  ///< kind or folder, where that comes first
+    std::int64_t number = 0;
+};
+
+Sorted sorted(const Disk& disk, const Node& node, FilesOrder order) {
+    Sorted one{&node, folded(node.place == StandardPlace::none ? node.name : code_of(node.place)), {}, 0};
+    switch (order) {
+    case FilesOrder::name:
+        break;
+    case FilesOrder::changed:
+        one.number = node.changed;
+        break;
+    case FilesOrder::kind:
+        one.key = code_of(node.kind);
+        break;
+    case FilesOrder::size:
+        one.number =
+            node.kind == FileKind::folder ? static_cast<std::int64_t>(children(disk, node.id).size()) : node.size;
+        break;
+    case FilesOrder::folder:
+        one.key = folded(code_of(disk, node.parent));
+        break;
+    }
+    return one;
+}
+
+bool stands_before(const Sorted& a, const Sorted& b, bool reversed) {
+    const bool a_is_folder = a.node->kind == FileKind::folder;
+    if (a_is_folder != (b.node->kind == FileKind::folder)) {
+        return a_is_folder;
+    }
+    const Sorted& first = reversed ? b : a;
+    const Sorted& second = reversed ? a : b;
+    if (first.number != second.number) {
+        return first.number < second.number;
+    }
+    if (first.key != second.key) {
+        return first.key < second.key;
+    }
+    return first.name != second.name ? comes_before(first.name, second.name) : a.node->id < b.node->id;
+}
+
+std::vector<int> found_below(const Disk& disk, int folder, std::string_view words) {
+    const std::string wanted = folded(words);
+    std::vector<int> found;
+    for (const Node& node : disk.nodes) {
+        const bool is_named = node.place == StandardPlace::none && folded(node.name).find(wanted) != std::string::npos;
+        if (is_named && node.id != folder && lies_in(disk, node.id, folder)) {
+            found.push_back(node.id);
+        }
+    }
+    return found;
+}
+
+std::string two_digits(std::int64_t number) {
+    return (number < 10 ? "0" : "") + std::to_string(number);
+}
+
+struct Day {
+    int day = 1;
+    int month = 1;
+    int year = 2026;
+};
+
+/// The calendar's day, from days since 1 January 2026 (which may be negative).
+Day day_of(std::int64_t days) {
+    const auto is_leap = [](int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); };
+    Day day;
+    while (days < 0) {
+        --day.year;
+        days += is_leap(day.year) ? 366 : 365;
+    }
+    while (days >= (is_leap(day.year) ? 366 : 365)) {
+        days -= is_leap(day.year) ? 366 : 365;
+        ++day.year;
+    }
+    const std::array<int, 12> lengths{31, is_leap(day.year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    for (const int length : lengths) {
+        if (days < length) {
+            break;
+        }
+        days -= length;
+        ++day.month;
+    }
+    day.day = static_cast<int>(days) + 1;
+    return day;
+}
+
+std::int64_t floor_divide(std::int64_t a, std::int64_t b) {
+    return a >= 0 ? a / b : -((-a + b - 1) / b);
+}
+
+} // namespace
+
+int shown_folder(const Files& files, const Disk& disk) {
+    const auto is_there = [&](int folder) {
+        const Node* node = find_node(disk, folder);
+        return node != nullptr && node->kind == FileKind::folder && can_reach(disk, folder);
+    };
+    if (is_there(files.folder)) {
+        return files.folder;
+    }
+    const auto before = std::ranges::find_if(files.back.rbegin(), files.back.rend(), is_there);
+    return before != files.back.rend() ? *before : folder_at(disk, StandardPlace::home);
+}
+
+std::string_view searched(const Files& files) {
+    return base::trim(files.search.edit.text);
+}
+
+std::vector<Shown> shown_files(const Files& files, const Disk& disk) {
+    const int folder = shown_folder(files, disk);
+    const std::string_view words = searched(files);
+    std::vector<Sorted> all;
+    for (const int id : words.empty() ? children(disk, folder) : found_below(disk, folder, words)) {
+        all.push_back(sorted(disk, *find_node(disk, id), files.order));
+    }
+    std::ranges::sort(all, [&](const Sorted& a, const Sorted& b) { return stands_before(a, b, files.reversed); });
+    std::vector<Shown> shown;
+    std::map<std::string, int> counts;
+    for (const Sorted& one : all) {
+        const std::string_view code = code_of(one.node->place);
+        std::string target = "item/" + (code.empty() ? one.node->name : std::string(code));
+        for (int number = ++counts[target]; number > 1; number = ++counts[target]) {
+            target = "item/" + one.node->name + "#" + std::to_string(number);
+        }
+        shown.push_back({one.node->id, std::move(target)});
+    }
+    return shown;
+}
+
+std::vector<int> selected_files(const Files& files, const Disk& disk) {
+    if (files.selected.empty()) {
+        return {};
+    }
+    const std::vector<Shown> shown = shown_files(files, disk);
+    std::vector<int> selected;
+    for (const int id : files.selected) {
+        if (std::ranges::find(shown, id, &Shown::node) != shown.end()) {
+            selected.push_back(id);
+        }
+    }
+    return selected;
+}
+
+std::vector<int> path_to(const Disk& disk, int folder) {
+    std::vector<int> path;
+    for (const Node* node = find_node(disk, folder); node != nullptr; node = find_node(disk, node->parent)) {
+        path.insert(path.begin(), node->id);
+    }
+    return path;
+}
+
+Words words_of_date(std::int64_t changed, std::int64_t now) {
+    constexpr std::int64_t day_length = 24 * 60; // minutes
+    const std::int64_t day = floor_divide(changed, day_length);
+    const std::int64_t minute = changed - day * day_length;
+    const std::int64_t hour = minute / 60;
+    const std::int64_t days_ago = floor_divide(now, day_length) - day;
+    if (days_ago == 0 || days_ago == 1) {
+        const std::string when = days_ago == 0 ? "today" : "yesterday";
+        return message("desk.files.date." + when + (hour < 12 ? "-am" : "-pm"),
+                       {{"hour", std::to_string(hour)},
+                        {"hour12", std::to_string((hour + 11) % 12 + 1)},
+                        {"minute", two_digits(minute % 60)}});
+    }
+    const Day date = day_of(day);
+    return message(
+        "desk.files.date.day",
+        {{"day", two_digits(date.day)}, {"month", two_digits(date.month)}, {"year", std::to_string(date.year)}});
+}
+
+Words words_of_size(const Disk& disk, const Node& node) {
+    constexpr std::int64_t thousand = 1000;
+    const auto said = [](const char* unit, std::int64_t number) {
+        return message(std::string("desk.files.size.") + unit, {{"number", std::to_string(number)}});
+    };
+    if (node.kind == FileKind::folder) {
+        const auto count = static_cast<std::int64_t>(children(disk, node.id).size());
+        return said(count == 0 ? "empty" : count == 1 ? "item" : "items", count);
+    }
+    if (node.size >= thousand * thousand) {
+        return said("megabytes", (node.size + thousand * thousand / 2) / (thousand * thousand));
+    }
+    return node.size >= thousand ? said("kilobytes", (node.size + thousand / 2) / thousand) : said("bytes", node.size);
+}
+
+Words words_of_kind(const Node& node) {
+    return message("desk.files.kind." + std::string(icon_of(node) == "file-pdf" ? "pdf" : code_of(node.kind)));
+}
+
+} // namespace world
