@@ -25,7 +25,7 @@ std::string free_name(const std::vector<Bookmark>& bookmarks, const std::string&
 
 void add_facts_of(const std::string& site, const SiteMemory& memory, std::vector<Fact>& facts) {
     if (!memory.cookies.empty()) {
-        facts.push_back({"browser.cookies", {{"site", site}, {"choice", memory.cookies}}});
+        facts.push_back({"browser.cookies", {{"site", site}, {"accepted", memory.cookies == "accepted"}}});
     }
     for (const SentForm& sent : memory.sent) {
         facts.push_back({"form.sent", {{"site", site}, {"form", sent.form}}});
@@ -89,7 +89,7 @@ PageData page_data(const PracticeSites& sites, const Web& web, const Destination
     if (where.site == nullptr) {
         return data;
     }
-    const SiteMemory& memory = memory_of(web, where.site->id);
+    const SiteMemory& memory = memory_of(web, where.site->address);
     data.values = memory.values;
     data.lists = memory.lists;
     for (const SentForm& sent : memory.sent) {
@@ -107,7 +107,7 @@ PageData page_data(const PracticeSites& sites, const Web& web, const Destination
 void add_facts(const Web& web, std::vector<Fact>& facts) {
     for (const Bookmark& one : *web.bookmarks) {
         facts.push_back({"browser.bookmark",
-                         {{"address", one.address}, {"title", one.name}, {"site", one.site}, {"page", one.page}}});
+                         {{"address", one.address}, {"title", one.name}, {"site", one.site}, {"file", one.file}}});
     }
     for (const auto& [site, memory] : web.sites) {
         add_facts_of(site, *memory, facts);

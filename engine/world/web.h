@@ -17,8 +17,8 @@ namespace world {
 struct Bookmark {
     std::string name;
     std::string address;
-    std::string site; ///< empty where it is no practice site's
-    std::string page;
+    std::string site; ///< its host; empty where it is no practice site's
+    std::string file; ///< the page's
     bool operator==(const Bookmark&) const = default;
 };
 
@@ -63,7 +63,7 @@ struct Web {
     Kept<std::vector<Bookmark>> bookmarks;
     Kept<std::vector<Visit>> history; ///< the latest at the end; at most 100
     std::vector<WebDownload> downloads;
-    std::map<std::string, Kept<SiteMemory>, std::less<>> sites;
+    std::map<std::string, Kept<SiteMemory>, std::less<>> sites; ///< by their hosts
     bool operator==(const Web&) const = default;
 };
 
@@ -104,6 +104,7 @@ std::vector<PageRow> search(const PracticeSites& sites, std::string_view words);
 /// also `q` and the list `results`.
 PageData page_data(const PracticeSites& sites, const Web& web, const Destination& where);
 
+/// What the site of that host remembers.
 SiteMemory& memory_of(Web& web, std::string_view site);
 const SiteMemory& memory_of(const Web& web, std::string_view site);
 

@@ -202,7 +202,7 @@ Destination follow(const PracticeSites& sites, const lesson::Site& from, const l
 Destination admitted(const Web& web, Destination where) {
     // A page that another one stands in for may itself need something; a circle of them ends at the last.
     for (int i = 0; i < 4 && where.page != nullptr && !where.page->needs.empty(); ++i) {
-        const PageRow& values = memory_of(web, where.site->id).values;
+        const PageRow& values = memory_of(web, where.site->address).values;
         const auto value = values.find(where.page->needs);
         const lesson::SitePage* otherwise = find_page(*where.site, where.page->otherwise);
         if ((value != values.end() && !value->second.empty()) || otherwise == nullptr) {
