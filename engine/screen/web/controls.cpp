@@ -68,6 +68,16 @@ public:
         return true;
     }
 
+    // A box to tick has the browser's own frame, whatever a style sheet gives to all fields.
+    const char* get_style_property(const char* name, bool inherited, const char* otherwise) const override {
+        const std::string_view asked(name);
+        const bool has_own_frame = form_ == Form::tick || form_ == Form::radio || form_ == Form::file;
+        if (has_own_frame && (asked.starts_with("padding") || asked.starts_with("border") || asked.starts_with("background"))) {
+            return otherwise;
+        }
+        return Guarded::get_style_property(name, inherited, otherwise);
+    }
+
     bool is_replaced() const override { return true; }
     int line_height() const override { return height(); }
     void get_content_size(litehtml::size& size, int max_width) override {
@@ -193,6 +203,9 @@ private:
             return own_width(0);
         }
         const int line = m_font_metrics.height;
+        if (form_ == Form::file) {
+            return line * 3 / 2; // the button in it has a frame
+        }
         return form_ == Form::area ? line * number("rows", 4, most_lines) : line;
     }
 

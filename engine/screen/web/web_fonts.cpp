@@ -80,6 +80,9 @@ TextStyle style_of(const WebFont& font, Colour colour) {
 }
 
 int word_width(Fonts& fonts, const WebFont& font, const std::string& word) {
+    if (word == " ") { // rounded down it would be too narrow to part words of small letters
+        return std::max(fonts.width(Fonts::main_font(font.family), font.bold, font.size, false, word), (font.size * 28 + 50) / 100);
+    }
     if (in_one_piece(fonts, font, word)) {
         return fonts.width(Fonts::main_font(font.family), font.bold, font.size, false, word);
     }
