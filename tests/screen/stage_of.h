@@ -50,14 +50,14 @@ public:
     std::vector<world::Deed> deeds(const world::Computer& computer, const screen::InputEvent& input,
                                    bool has_keyboard = true) {
         ui_.begin({1366, 768, now_ += 20, input}, look, messages_);
-        std::vector<world::Deed> done = screen::stage_deeds(ui_, computer, stage, has_keyboard);
+        std::vector<world::Deed> done = screen::stage_deeds(ui_, computer, stage, has_keyboard, memory);
         ui_.end();
         return done;
     }
 
     screen::Picture picture(const world::Computer& computer, const screen::StageCues& cues) {
         ui_.begin({1366, 768, now_ += 20, screen::Nothing{}}, look, messages_);
-        screen::draw_stage(ui_, computer, stage, cues);
+        screen::draw_stage(ui_, computer, stage, cues, memory);
         screen::keep_moving(ui_, computer, cues);
         wake = ui_.wake();
         return ui_.end();
@@ -65,6 +65,7 @@ public:
 
     screen::Rect stage{380, 24, 960, 720};
     screen::Look look;
+    screen::DeskMemory memory;
     std::optional<int> wake;
 
 private:

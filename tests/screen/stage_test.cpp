@@ -192,11 +192,11 @@ TEST_CASE("Escape, F1 and Tab are the page's, but for a Tab that is to be presse
     world::Computer computer = computer_of(home_row);
     CHECK(pass.deeds(computer, screen::KeyPressed{"Escape"}).empty());
     CHECK(pass.deeds(computer, screen::KeyPressed{"F1"}).empty());
-    CHECK(screen::wants_tab(computer));
+    CHECK(screen::wants_tab(computer, {}));
     CHECK(only<world::KeyDown>(pass.deeds(computer, screen::KeyPressed{"Tab"})) != nullptr);
     world::apply(computer, {1, world::KeyDown{"Tab"}});
     world::apply(computer, {2, world::KeyUp{"Tab"}});
-    CHECK_FALSE(screen::wants_tab(computer));
+    CHECK_FALSE(screen::wants_tab(computer, {}));
     CHECK(pass.deeds(computer, screen::KeyPressed{"Tab"}).empty());
 }
 

@@ -16,6 +16,8 @@ namespace {
 
 constexpr std::int64_t ask_again_after = 300; // ms between two questions to the planner
 constexpr int frame_time = 16;                // ms
+constexpr std::int64_t glide_time = 900;      // ms that a demonstration's pointer takes to a target
+constexpr std::int64_t press_time = 300;      // ms that its button is seen down, before what that does
 
 /// A step that was done stays for as long as it takes to read the praise: 1.6 s and 45 ms a character, at most 6 s.
 std::int64_t praise_time(const tutor::Run& run) {
@@ -63,6 +65,58 @@ void begin_demonstration(PlayerPage& page, const PlayerView& view) {
     page.demonstration = tutor::demonstrate(view.run);
     page.shown_until = view.now;
     page.demonstration_was_seen = false;
+    page.shown_next = 0;
+    page.shown_from = {world::stage_width / 2, world::stage_height * 0.7};
+}
+
+/// Where a demonstration's pointer is on its way: soft at both ends.
+world::Point between(world::Point from, world::Point to, double share) {
+    const double bounded = std::clamp(share, 0.0, 1.0);
+    const double way = bounded * bounded * (3 - 2 * bounded);
+    return {from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way};
+}
+
+/// The pointer of a demonstration on its way to the target of what it does next: only the screen knows where that is.
+void aim_ghost(PlayerPage& page, const Rect& stage, StageCues& cues) {
+    const tutor::Demonstration& shown = *page.demonstration;
+    if (shown.next >= shown.actions.size()) {
+        cues.ghost = page.shown_from;
+        return;
+    }
+    const world::Action& action = shown.actions[shown.next];
+    cues.shown = action;
+    const auto place = [&](const world::Action& done) { return place_of(shown.run.computer, done, page.desk, stage); };
+    if (page.shown_next != shown.next) {
+        // The action before was done where the pointer had come to.
+        page.shown_next = shown.next;
+        page.shown_from = page.shown_at;
+    }
+    const bool is_pointed = !std::holds_alternative<world::KeyDown>(action.deed) &&
+                            !std::holds_alternative<world::KeyUp>(action.deed) &&
+                            !std::holds_alternative<world::Type>(action.deed);
+    const std::optional<world::Point> target = is_pointed ? place(action) : std::nullopt;
+    world::Point at = page.shown_from;
+    const std::int64_t left = action.at - shown.run.now;
+    if (const auto* drag = std::get_if<world::Drag>(&action.deed); drag != nullptr && target) {
+        const world::Action drop{action.at, world::Click{drag->onto}};
+        const world::Point onto = place(drop).value_or(*target);
+        const std::int64_t lifted = press_time + glide_time; // before the end
+        const auto gone = static_cast<double>(shown.run.now - shown.since);
+        const auto until =
+            static_cast<double>(std::max<std::int64_t>(action.at - lifted - press_time - shown.since, 1));
+        at = left > lifted ? between(page.shown_from, *target, gone / until)
+                           : between(*target, onto, 1 - static_cast<double>(left - press_time) / glide_time);
+        cues.ghost_presses = left <= lifted + press_time;
+        cues.ghost_carries = left <= lifted;
+    } else if (target) {
+        const auto gone = static_cast<double>(shown.run.now - shown.since);
+        const auto until =
+            static_cast<double>(std::clamp<std::int64_t>(action.at - press_time - shown.since, 1, glide_time));
+        at = between(page.shown_from, *target, gone / until);
+        cues.ghost_presses = left <= press_time;
+    }
+    page.shown_at = at;
+    cues.ghost = at;
 }
 
 /// Notices that the step was done, and goes on when the praise has been read.
@@ -87,7 +141,7 @@ void rest_after_step(Ui& ui, PlayerPage& page, const PlayerView& view, bool want
     }
 }
 
-StageCues cues_of(const PlayerPage& page, const PlayerView& view, bool has_keyboard) {
+StageCues cues_of(PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard) {
     StageCues cues;
     cues.now = view.now;
     cues.step_began = view.run.step_began_at;
@@ -101,6 +155,9 @@ StageCues cues_of(const PlayerPage& page, const PlayerView& view, bool has_keybo
         cues.ghost_button = tutor::ghost_button(shown);
         cues.ghost_presses = cues.ghost_button.has_value();
         cues.ghost_wheel = tutor::ghost_wheel(shown);
+        if (has_targets(shown.run.computer)) {
+            aim_ghost(page, stage, cues);
+        }
         return cues;
     }
     cues.next = page.next;
@@ -108,10 +165,10 @@ StageCues cues_of(const PlayerPage& page, const PlayerView& view, bool has_keybo
     return cues;
 }
 
-void draw_practice(Ui& ui, const PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard) {
+void draw_practice(Ui& ui, PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard) {
     const world::Computer& computer = page.demonstration ? page.demonstration->run.computer : view.run.computer;
-    const StageCues cues = cues_of(page, view, has_keyboard);
-    draw_stage(ui, computer, stage, cues);
+    const StageCues cues = cues_of(page, view, stage, has_keyboard);
+    draw_stage(ui, computer, stage, cues, page.desk);
     keep_moving(ui, computer, cues);
 }
 
@@ -125,12 +182,13 @@ bool is_writing(const InputEvent& event) {
 }
 
 /// What the learner did on the stage. Nothing while a demonstration plays or a dialog is open: it is not their turn.
-void take_deeds(Ui& ui, const PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard,
+void take_deeds(Ui& ui, PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard,
                 std::vector<tutor::Input>& inputs) {
     if (page.asks_to_leave || page.demonstration) {
+        page.desk.press.reset();
         return;
     }
-    for (world::Deed& deed : stage_deeds(ui, view.run.computer, stage, has_keyboard)) {
+    for (world::Deed& deed : stage_deeds(ui, view.run.computer, stage, has_keyboard, page.desk)) {
         inputs.push_back(input(view, std::move(deed)));
     }
     // A thing that is done by waiting needs to hear of the time that passes.
@@ -192,12 +250,15 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
         }
     }
     const auto* key = std::get_if<KeyPressed>(&ui.input());
-    const bool tab_is_asked_for = key != nullptr && key->code == "Tab" && wants_tab(view.run.computer);
+    const bool tab_is_asked_for = key != nullptr && key->code == "Tab" && wants_tab(view.run.computer, page.desk);
     const bool writing = typing && !page.asks_to_leave && (tab_is_asked_for || is_writing(ui.input()));
     const bool has_keyboard = typing && !page.asks_to_leave && (writing || ui.has_focus("stage"));
+    take_deeds(ui, page, view, stage, has_keyboard, inputs);
+    if (has_keyboard && !page.demonstration && wants_escape(view.run.computer)) {
+        ui.take_key("Escape"); // closes what is open there, and does not leave the lesson
+    }
     draw_practice(ui, page, view, stage, has_keyboard);
     const PanelWishes wishes = tutor_panel(ui, {0, 0, panel_width, window.h}, page, view);
-    take_deeds(ui, page, view, stage, has_keyboard, inputs);
     do_wishes(ui, page, view, wishes, intents, inputs);
     rest_after_step(ui, page, view, wishes.next, inputs);
     // A button does its work and gives the keyboard back: who types on must not press it again.

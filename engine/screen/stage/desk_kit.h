@@ -76,6 +76,14 @@ struct ListStyle {
     std::string renamed;    ///< local name of the item whose name is being written: `field/rename` lies in its place
 };
 
+/// How the text of a field is set that a painter gave its own frame.
+struct FieldText {
+    TextStyle letters;
+    std::string empty; ///< shown while nothing is written
+    Colour empty_ink;
+    Colour marked; ///< behind marked text
+};
+
 class Kit;
 
 /// A part that can be scrolled, from its making to the end of the scope: what is drawn meanwhile is cut to its room.
@@ -171,6 +179,9 @@ public:
     /// A text field (or area) with its caret and what is marked; `hint` is the id of a message shown while it is empty
     /// (where empty: the target's own words). A field without `frame` is drawn on what lies there.
     void field(const world::Target& target, const Rect& rect, std::string_view hint = {}, bool frame = true);
+
+    /// What stands in a field, with its caret and what is marked, in the rectangle. Draws no frame and notes nothing.
+    void field_text(const world::Target& target, const Rect& inside, const FieldText& look);
 
     // --- Whole parts ------------------------------------------------------------------------------------------------
 

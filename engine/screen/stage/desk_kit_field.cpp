@@ -58,10 +58,6 @@ bool Kit::draws_caret(const Target& target) {
 }
 
 void Kit::field(const Target& target, const Rect& rect, std::string_view hint, bool frame) {
-    const std::string name = full(target.name);
-    const world::TextField* found = world::field_of_target(desk_, name);
-    const world::TextField field = found != nullptr ? *found : world::TextField{};
-    const TextEdit& edit = field.edit;
     const Feel touched = feel(target, rect);
     const bool focused = cues_.has_keyboard && has_focus(target);
     const float radius = px(5);
@@ -72,15 +68,27 @@ void Kit::field(const Target& target, const Rect& rect, std::string_view hint, b
         picture().outline(rect, std::max(1.0F, px(thick)), edge, radius);
     }
     note(target, rect);
-
     const Rect inside{rect.x + px(frame ? margin : 2), rect.y + px(2), rect.w - 2 * px(frame ? margin : 2),
                       rect.h - px(4)};
+    FieldText look;
+    look.letters = style(18, target.enabled ? colours_.ink : colours_.faint_ink);
+    look.empty = hint.empty() ? words(target.words) : say(hint);
+    look.empty_ink = colours_.soft_ink;
+    look.marked = focused ? colours_.marked : colours_.hover;
+    field_text(target, inside, look);
+}
+
+void Kit::field_text(const Target& target, const Rect& inside, const FieldText& look) {
+    const std::string name = full(target.name);
+    const world::TextField* found = world::field_of_target(desk_, name);
+    const world::TextField field = found != nullptr ? *found : world::TextField{};
+    const TextEdit& edit = field.edit;
+    const bool focused = cues_.has_keyboard && has_focus(target);
     DeskText& text = memory_.texts[name];
     text.bytes.clear();
     const std::string shown = shown_text(field, text.bytes);
     const bool is_area = edit.many_lines || target.role == world::Role::area;
-    const TextStyle letters = style(18, target.enabled ? colours_.ink : colours_.faint_ink);
-    text.block = lay_out_plain(ui().fonts(), shown, letters, is_area ? inside.w - px(16) : unlimited);
+    text.block = lay_out_plain(ui().fonts(), shown, look.letters, is_area ? inside.w - px(16) : unlimited);
     const Rect place = caret(ui().fonts(), text.block, shown_byte(text.bytes, edit.caret));
     const bool caret_moved = text.caret != edit.caret;
     text.caret = edit.caret;
@@ -88,17 +96,19 @@ void Kit::field(const Target& target, const Rect& rect, std::string_view hint, b
     const auto draw_text = [&](Point at) {
         text.at = at;
         if (edit.text.empty()) {
-            const std::string empty = hint.empty() ? words(target.words) : say(hint);
-            line(empty, is_area ? Rect{at.x, at.y, inside.w, place.h} : inside, style(18, colours_.soft_ink));
+            TextStyle empty = look.letters;
+            empty.colour = look.empty_ink;
+            line(look.empty, is_area ? Rect{at.x, at.y, inside.w, place.h} : inside, empty);
         }
         const std::size_t from = shown_byte(text.bytes, world::selection_start(edit));
         const std::size_t to = shown_byte(text.bytes, world::selection_end(edit));
         for (const Rect& piece : selection(ui().fonts(), text.block, from, to)) {
-            picture().fill(piece.moved(at.x, at.y), focused ? colours_.marked : colours_.hover);
+            picture().fill(piece.moved(at.x, at.y), look.marked);
         }
         draw(picture(), text.block, at);
         if (draws_caret(target)) {
-            picture().fill({std::round(at.x + place.x), at.y + place.y, std::max(2.0F, px(2)), place.h}, colours_.ink);
+            picture().fill({std::round(at.x + place.x), at.y + place.y, std::max(2.0F, px(2)), place.h},
+                           look.letters.colour);
         }
     };
     if (is_area) {

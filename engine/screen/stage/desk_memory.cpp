@@ -4,6 +4,7 @@
 #include "screen/stage/stage.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace screen {
 
@@ -34,14 +35,47 @@ std::string layer_at(const DeskMemory& memory, Point at) {
     return found == memory.layers.rend() ? std::string() : found->name;
 }
 
-std::optional<world::Point> place_of(const DeskMemory& memory, const Rect& stage, std::string_view target) {
-    const auto found = std::ranges::find_if(memory.spots, [&](const Spot& spot) {
-        return spot.target.name == target && spot.seen.w > 0 && spot.seen.h > 0;
+namespace {
+
+/// Whether a touch at that point meets that spot, and nothing in front of it.
+bool meets(const DeskMemory& memory, const Spot& spot, Point at) {
+    const auto front = std::find_if(memory.spots.rbegin(), memory.spots.rend(), [&](const Spot& one) {
+        const bool is_hit = one.seen.contains(at);
+        return is_hit && (one.target.name.empty() || (one.is_live && one.target.gestures != world::no_gesture));
     });
-    if (found == memory.spots.end()) {
-        return std::nullopt;
+    return front != memory.spots.rend() && front->target.name == spot.target.name;
+}
+
+/// The point of a spot that is nearest to its middle and not covered by anything.
+std::optional<Point> free_point(const DeskMemory& memory, const Spot& spot) {
+    constexpr int steps = 9;
+    std::optional<Point> best;
+    float best_away = 0;
+    for (int row = 0; row < steps; ++row) {
+        for (int column = 0; column < steps; ++column) {
+            const Point at{spot.seen.x + spot.seen.w * (static_cast<float>(column) + 0.5F) / steps,
+                           spot.seen.y + spot.seen.h * (static_cast<float>(row) + 0.5F) / steps};
+            const float away = std::hypot(at.x - spot.seen.centre().x, at.y - spot.seen.centre().y);
+            if ((!best || away < best_away) && meets(memory, spot, at)) {
+                best = at;
+                best_away = away;
+            }
+        }
     }
-    return to_stage(stage, found->seen.centre());
+    return best;
+}
+
+} // namespace
+
+std::optional<world::Point> place_of(const DeskMemory& memory, const Rect& stage, std::string_view target) {
+    for (const Spot& spot : memory.spots) {
+        if (spot.target.name == target && spot.seen.w > 0 && spot.seen.h > 0) {
+            if (const std::optional<Point> free = free_point(memory, spot)) {
+                return to_stage(stage, *free);
+            }
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace screen

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +61,8 @@ struct DeskPress {
     Point at;             ///< where the button went down, px
     bool moved = false;   ///< far enough to be a drag
     std::size_t from = 0; ///< the byte where marking began
+    std::size_t to = 0;   ///< and where it is now
+    bool focuses = false; ///< the field got the keyboard by this press
     std::string scroll;   ///< whose bar is dragged
     float offset = 0;     ///< how far that was scrolled, px
 };
@@ -71,9 +74,12 @@ struct DeskLayer {
     bool operator==(const DeskLayer&) const = default;
 };
 
+class WebDocuments;
+
 struct DeskMemory {
     std::vector<Spot> spots;                   ///< of the last picture, from the back to the front
     std::vector<DeskLayer> layers;             ///< of the last picture, from the back to the front
+    std::vector<DeskLayer> next_layers;        ///< of the one being drawn
     std::map<std::string, world::Target> live; ///< what can be touched in the last picture, by full names
     std::map<std::string, DeskScroll> scrolls; ///< by their full names
     std::map<std::string, DeskText> texts;     ///< by the full names of fields
@@ -81,6 +87,8 @@ struct DeskMemory {
     std::string clicked;            ///< the target of the last click, for double-clicks; empty after a double-click
     std::int64_t clicked_at = 0;    ///< ms
     Point clicked_place;            ///< px
+    std::string menu_of;            ///< the target of the last right-click
+    Point menu_at;                  ///< and where it was, px
     std::string hovered;            ///< the target under the pointer
     std::int64_t hovered_since = 0; ///< ms
     std::string focus;              ///< what had the keyboard's focus in the last picture
@@ -89,6 +97,7 @@ struct DeskMemory {
     std::int64_t typed_at = 0;      ///< ms, when the keyboard was last used: the caret shows then
     std::int64_t pictures = 0;      ///< how many were drawn
     bool had_keyboard = false;      ///< keys and text were the stage's in the last picture
+    std::shared_ptr<WebDocuments> web; ///< the browsers' pages, laid out; made when the first is drawn
 };
 
 /// The topmost spot under a point that can be touched by one of those gestures; what hides others stops the search.
@@ -98,7 +107,8 @@ const Spot* spot_at(const DeskMemory& memory, Point at, std::uint8_t gestures);
 /// The name of the topmost layer under a point; empty where there is none.
 std::string layer_at(const DeskMemory& memory, Point at);
 
-/// Where a target lies, stage units: the middle of what can be seen of it. Nothing where it cannot be seen.
+/// Where a target can be touched, stage units: near the middle of what can be seen of it. Nothing where it cannot be
+/// seen.
 std::optional<world::Point> place_of(const DeskMemory& memory, const Rect& stage, std::string_view target);
 
 } // namespace screen

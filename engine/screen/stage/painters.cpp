@@ -7,8 +7,8 @@
 
 namespace screen {
 
-Stage::Stage(Ui& pass, const Rect& place)
-    : ui(pass), rect(place), unit(place.w / static_cast<float>(world::stage_width)) {}
+Stage::Stage(Ui& pass, const Rect& place, DeskMemory& memory)
+    : ui(pass), rect(place), desk(memory), unit(place.w / static_cast<float>(world::stage_width)) {}
 
 Rect Stage::at(const world::Rectangle& area) const {
     const Point corner_at = at(world::Point{area.x, area.y});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "screen/stage/stage.h"
+#include "world/desk.h"
 
 #include <optional>
 #include <string_view>
@@ -12,9 +13,10 @@ namespace screen {
 struct Stage {
     Ui& ui;
     Rect rect;
-    float unit = 1; ///< px of one stage unit
+    DeskMemory& desk; ///< what the practice computer's desktop remembers from picture to picture
+    float unit = 1;   ///< px of one stage unit
 
-    Stage(Ui& pass, const Rect& place);
+    Stage(Ui& pass, const Rect& place, DeskMemory& memory);
 
     Picture& picture() const { return ui.picture(); }
     const Theme& theme() const { return ui.theme(); }

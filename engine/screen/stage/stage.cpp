@@ -1,7 +1,8 @@
 // Where the stage lies, what input does on it, and whose painter draws it.
 #include "screen/stage/stage.h"
 
-#include "screen/stage/painters.h"
+#include "screen/stage/desk_deeds.h"
+#include "screen/stage/desk_painters.h"
 
 #include <algorithm>
 #include <array>
@@ -42,6 +43,11 @@ bool is_down(const PointerPractice& practice, world::Button button) {
 
 bool any_down(const PointerPractice& practice) {
     return std::ranges::any_of(buttons, [&](world::Button button) { return is_down(practice, button); });
+}
+
+bool press_tab_now(const world::Computer& computer) {
+    const auto* typing = app_of<KeyboardPractice>(computer);
+    return typing != nullptr && typing->task == world::KeyboardTask::press && world::next_expected(*typing) == "Tab";
 }
 
 /// Less than any screen's px apart.
@@ -108,7 +114,7 @@ struct Deeds {
 
     void operator()(const KeyPressed& key) {
         const bool is_the_pages =
-            key.code == "Escape" || key.code == "F1" || (key.code == "Tab" && !wants_tab(computer));
+            key.code == "Escape" || key.code == "F1" || (key.code == "Tab" && !press_tab_now(computer));
         if (typing != nullptr && has_keyboard && !is_the_pages) {
             out.emplace_back(world::KeyDown{key.code, key.caps_lock, key.repeated});
         }
@@ -188,8 +194,8 @@ Point from_stage(const Rect& stage, world::Point at) {
             stage.y + static_cast<float>(at.y * stage.h / world::stage_height)};
 }
 
-void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, const StageCues& cues) {
-    const Stage place(ui, stage);
+void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, const StageCues& cues, DeskMemory& memory) {
+    const Stage place(ui, stage, memory);
     ground(place);
     {
         const Clipped clipped(ui.picture(), stage);
@@ -200,7 +206,11 @@ void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, cons
     edge(place, cues.done);
 }
 
-std::vector<Deed> stage_deeds(const Ui& ui, const world::Computer& computer, const Rect& stage, bool has_keyboard) {
+std::vector<Deed> stage_deeds(Ui& ui, const world::Computer& computer, const Rect& stage, bool has_keyboard,
+                              DeskMemory& memory) {
+    if (const auto* desk = app_of<world::Desk>(computer)) {
+        return desk_deeds(ui, *desk, stage, has_keyboard, memory);
+    }
     Deeds deeds{ui,    computer,    app_of<PointerPractice>(computer), app_of<KeyboardPractice>(computer),
                 stage, has_keyboard};
     std::visit(deeds, ui.input());
@@ -208,17 +218,32 @@ std::vector<Deed> stage_deeds(const Ui& ui, const world::Computer& computer, con
 }
 
 bool wants_keyboard(const world::Computer& computer) {
-    return app_of<KeyboardPractice>(computer) != nullptr;
+    return app_of<KeyboardPractice>(computer) != nullptr || app_of<world::Desk>(computer) != nullptr;
 }
 
-bool wants_tab(const world::Computer& computer) {
-    const auto* typing = app_of<KeyboardPractice>(computer);
-    return typing != nullptr && typing->task == world::KeyboardTask::press && world::next_expected(*typing) == "Tab";
+bool wants_tab(const world::Computer& computer, const DeskMemory& memory) {
+    return press_tab_now(computer) || (app_of<world::Desk>(computer) != nullptr && memory.had_keyboard);
+}
+
+bool wants_escape(const world::Computer& computer) {
+    const auto* desk = app_of<world::Desk>(computer);
+    return desk != nullptr && wants_escape(desk->timeline.now());
+}
+
+bool has_targets(const world::Computer& computer) {
+    return app_of<world::Desk>(computer) != nullptr;
+}
+
+std::optional<world::Point> place_of(const world::Computer& computer, const world::Action& action,
+                                     const DeskMemory& memory, const Rect& stage) {
+    const auto* desk = app_of<world::Desk>(computer);
+    return desk == nullptr ? std::nullopt : place_of(memory, stage, target_of(desk->timeline.now(), action));
 }
 
 bool lives(const world::Computer& computer) {
     const auto* pointing = app_of<PointerPractice>(computer);
-    return pointing != nullptr && lives(*pointing);
+    const auto* desk = app_of<world::Desk>(computer);
+    return (pointing != nullptr && lives(*pointing)) || (desk != nullptr && world::lives(*desk));
 }
 
 std::optional<int> next_change(const world::Computer& computer, const StageCues& cues, const Look& look) {

@@ -2,6 +2,7 @@
 // progress. One painter an app of world/; a new one is one file here and one line in stage.cpp.
 #pragma once
 
+#include "screen/stage/desk_memory.h"
 #include "screen/widgets.h"
 #include "world/computer.h"
 
@@ -24,6 +25,8 @@ struct StageCues {
     bool ghost_presses = false;                ///< and whether it holds a button down
     std::optional<world::Button> ghost_button; ///< which
     int ghost_wheel = 0;                       ///< and how it turns the wheel: 1 down the page, -1 up, 0 not at all
+    std::optional<world::Action> shown;        ///< what the demonstration is about to do
+    bool ghost_carries = false;                ///< it drags the target of that
     bool done = false;                         ///< the step is done: things rest, a soft sign of success
 };
 
@@ -35,18 +38,29 @@ world::Point to_stage(const Rect& stage, Point at);
 Point from_stage(const Rect& stage, world::Point at);
 
 /// Draws the practice computer's present state.
-void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, const StageCues& cues);
+void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, const StageCues& cues, DeskMemory& memory);
 
 /// What the person did to the practice computer in this pass. `has_keyboard`: keys and text are for the stage.
-std::vector<world::Deed> stage_deeds(const Ui& ui, const world::Computer& computer, const Rect& stage,
-                                     bool has_keyboard);
+std::vector<world::Deed> stage_deeds(Ui& ui, const world::Computer& computer, const Rect& stage, bool has_keyboard,
+                                     DeskMemory& memory);
 
 /// Whether the computer's apps want the keyboard (a typing practice does, a mouse practice does not).
 bool wants_keyboard(const world::Computer& computer);
 
-/// Whether the Tab key is what is to be pressed on the stage now. Otherwise it belongs to the page, as Escape and F1
-/// always do.
-bool wants_tab(const world::Computer& computer);
+/// Whether the Tab key is what is to be pressed on the stage now, or moves the focus there. Otherwise it belongs to the
+/// page, as F1 always does.
+bool wants_tab(const world::Computer& computer, const DeskMemory& memory);
+
+/// Whether Escape is the practice computer's: something is open there that it closes, or a field is being written.
+bool wants_escape(const world::Computer& computer);
+
+/// Whether things on the practice computer are touched by their names (a desktop), not by where the pointer is.
+bool has_targets(const world::Computer& computer);
+
+/// What a deed is done to that the practice computer knows by its name, and where that lies (stage units): for the
+/// pointer of a demonstration. Nothing where it is not aimed at a target, or this cannot be seen.
+std::optional<world::Point> place_of(const world::Computer& computer, const world::Action& action,
+                                     const DeskMemory& memory, const Rect& stage);
 
 /// Whether time alone changes the computer's state (something glides, the pointer rests on a thing): it wants to hear
 /// of the time that passes, as world::Wait. What is only drawn, such as a picture story, does not count.
