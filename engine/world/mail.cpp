@@ -99,8 +99,6 @@ void touch_part(Mail& mail, Context& context, const Touch& touched) {
         command(mail, context, Command{std::string(after(target, "toolbar/")), {}, {}, {}});
     } else if (target.starts_with("message/")) {
         touch_message(mail, context, touched);
-    } else if (target.starts_with("star/")) {
-        command(mail, context, Command{"star", "message/" + std::string(after(target, "star/")), {}, {}});
     } else if (target.starts_with("folder/")) {
         show_folder(mail, after(target, "folder/"));
     } else if (target.starts_with("heading/")) {
@@ -182,7 +180,7 @@ Target target_of(std::string name, Role role, std::string part, Words words, std
 
 Dialog dialog_of(std::string kind, Words text, const std::vector<std::string>& buttons, std::string about) {
     Dialog dialog;
-    dialog.title = message("desk." + kind + ".title");
+    dialog.title = message("desk.mail.ask." + std::string(after(kind, "mail.")) + ".title");
     dialog.kind = std::move(kind);
     dialog.text = std::move(text);
     dialog.about = std::move(about);

@@ -61,7 +61,7 @@ void delete_aimed(Mail& mail, Context& context, const std::vector<int>& ids, boo
         mail.selected = ids;
         mail.writing_is_shown = false;
         context.requests.emplace_back(
-            ShowDialog{dialog_of("mail.for-good", message("desk.mail.for-good.text"), {"cancel", "delete-for-good"})});
+            ShowDialog{dialog_of("mail.for-good", message("desk.mail.ask.for-good.text"), {"cancel", "delete-for-good"})});
         return;
     }
     move_to_folder(mail, context, ids, "bin");
@@ -69,7 +69,7 @@ void delete_aimed(Mail& mail, Context& context, const std::vector<int>& ids, boo
 
 void ask_to_empty(Context& context, const std::string& folder) {
     context.requests.emplace_back(
-        ShowDialog{dialog_of("mail.empty", message("desk.mail.empty.text"), {"cancel", "delete-for-good"}, folder)});
+        ShowDialog{dialog_of("mail.empty", message("desk.mail.ask.empty.text"), {"cancel", "delete-for-good"}, folder)});
 }
 
 void empty(Mail& mail, Context& context, const std::string& folder) {
@@ -143,7 +143,7 @@ void undo(Mail& mail, Context& context) {
 }
 
 void ask_for_folder(Context& context, Words fault, const std::string& name) {
-    Dialog dialog = dialog_of("mail.new-folder", message("desk.mail.new-folder.text"), {"cancel", "create"});
+    Dialog dialog = dialog_of("mail.new-folder", message("desk.mail.ask.new-folder.text"), {"cancel", "create"});
     dialog.has_field = true;
     dialog.field = field_of(name);
     dialog.fault = std::move(fault);
@@ -190,6 +190,7 @@ void search(Mail& mail, Context& context) {
         context.requests.emplace_back(SetFocus{"field/search"});
         return;
     }
+    mail.writing_is_shown = false;
     const auto found = static_cast<double>(listed(mail, context.desk.mailbox.now()).size());
     context.tell({"mail.searched", {{"words", words}, {"found", found}}});
 }
@@ -366,6 +367,8 @@ bool writing_command(Mail& mail, Context& context, const Command& wanted) {
         keep_writing(mail, context);
     } else if (name == "show") {
         show_writing(mail, context);
+    } else if (name == "back") {
+        mail.writing_is_shown = false;
     } else if (name == "contacts") {
         show_contacts_menu(context);
     } else if (const std::string_view address = after(name, "contact:"); !address.empty()) {

@@ -133,7 +133,7 @@ bool may_risk(Context& context, const std::string& what, const std::string& why,
     if (safety >= 3 || (safety == 2 && warned)) {
         return true;
     }
-    const Words text = why.empty() ? message("desk.mail.risk.text") : as_it_is(why);
+    const Words text = why.empty() ? message("desk.mail.ask.risk.text") : as_it_is(why);
     context.requests.emplace_back(safety <= 1
                                       ? ShowDialog{dialog_of("mail.blocked", text, {"close"})}
                                       : ShowDialog{dialog_of("mail.risk", text, {"cancel", "go-on", "junk"}, what)});
@@ -142,8 +142,9 @@ bool may_risk(Context& context, const std::string& what, const std::string& why,
 
 void fell(Context& context, const std::string& what) {
     context.tell({"safety.fell", {{"for", what}}});
-    if (context.desk.setup->safety >= 3) {
-        Dialog dialog = dialog_of("mail.fell", message("desk.mail.fell." + what), {"understood"});
+    // Where a link leads to, the page itself says what to do now.
+    if (context.desk.setup->safety >= 3 && what != "link") {
+        Dialog dialog = dialog_of("mail.fell", message("desk.mail.ask.fell." + what), {"understood"});
         dialog.picture = "desk-warning";
         context.requests.emplace_back(ShowDialog{std::move(dialog)});
     }
@@ -161,7 +162,7 @@ void ask_about_attachment(Mail& mail, Context& context, std::string_view name) {
     }
     tell_inspected(context, *message, "attachment", std::string(name));
     Dialog dialog =
-        dialog_of("mail.attachment", world::message("desk.mail.attachment.text", {{"name", std::string(name)}}),
+        dialog_of("mail.attachment", world::message("desk.mail.ask.attachment.text", {{"name", std::string(name)}}),
                   {"cancel", "open", "save"}, std::string(name));
     dialog.picture = "desk-attach";
     context.requests.emplace_back(ShowDialog{std::move(dialog)});

@@ -35,6 +35,10 @@ void list_toolbar(const Mail& mail, const View& view, std::vector<Target>& targe
     };
     add("write", true);
     targets.back().strong = true;
+    add("undo", view.desk.mailbox.can_undo());
+    if (is_writing(mail)) {
+        return;
+    }
     for (const char* name : {"reply", "reply-all", "forward"}) {
         add(name, ids.size() == 1);
     }
@@ -43,7 +47,9 @@ void list_toolbar(const Mail& mail, const View& view, std::vector<Target>& targe
     add("archive", !ids.empty() && !all_lie_in("archive"));
     add("move", !ids.empty());
     add("unread", !ids.empty());
-    add("undo", view.desk.mailbox.can_undo());
+}
+
+void list_search(std::vector<Target>& targets) {
     targets.push_back(target_of("field/search", Role::field, "search", message("desk.mail.search-in"), {}, written_in));
     targets.push_back(
         target_of("toolbar/search", Role::button, "search-button", message("desk.mail.search"), "desk-search"));
@@ -104,17 +110,10 @@ void list_messages(const Mail& mail, const View& view, std::vector<Target>& targ
         targets.push_back(target_of(named.target, Role::item, "list", who(mailbox, message), {},
                                     clickable | double_clickable | right_clickable | draggable));
         Target& target = targets.back();
-        target.on = std::ranges::find(mail.selected, message.id) != mail.selected.end() && !is_writing(mail);
+        target.on = std::ranges::find(mail.selected, message.id) != mail.selected.end();
         target.strong = !message.read;
         target.details = {subject_of(message), words_of_date(message.date, view.desk.clock),
                           words_of_folder(message.folder)};
-    }
-    for (const NamedMessage& named : all) {
-        const bool is_on = named.message->starred;
-        targets.push_back(target_of("star/" + std::string(after(named.target, "message/")), Role::button, "stars",
-                                    message(is_on ? "desk.mail.unstar" : "desk.mail.star"),
-                                    is_on ? "desk-star-on" : "desk-star"));
-        targets.back().on = is_on;
     }
     targets.push_back(target_of("ground", Role::ground, "list-ground", {}, {}, takes_drop));
 }
@@ -161,6 +160,10 @@ void list_reading(const Mail& mail, const View& view, std::vector<Target>& targe
     targets.push_back(
         target_of("reading/sender", Role::link, "reading", sender_of(*message), {}, clickable | right_clickable));
     targets.back().on = mail.sender_is_shown;
+    targets.push_back(target_of("reading/star", Role::button, "reading",
+                                world::message(message->starred ? "desk.mail.unstar" : "desk.mail.star"),
+                                message->starred ? "desk-star-on" : "desk-star"));
+    targets.back().on = message->starred;
     if (message->folder == "drafts") {
         targets.push_back(
             target_of("reading/edit", Role::button, "reading", world::message("desk.mail.edit"), "desk-write"));
@@ -201,6 +204,7 @@ void list_writing(const Mail& mail, const View& view, std::vector<Target>& targe
                                                : name == "keep"  ? "drafts"
                                                                  : name)));
     };
+    add_tool("back");
     add_tool("send");
     targets.back().strong = true;
     add_tool("attach");
@@ -208,7 +212,7 @@ void list_writing(const Mail& mail, const View& view, std::vector<Target>& targe
     add_tool("discard");
     const std::string_view focus = focus_in(view);
     const auto add_field = [&](const std::string& name, Role role) {
-        targets.push_back(target_of("write/" + name, role, "write", message("desk.mail.write." + name), {},
+        targets.push_back(target_of("write/" + name, role, "write", message("desk.mail.field." + name), {},
                                     written_in | (role == Role::area ? takes_drop : no_gesture)));
     };
     const auto add_suggestions = [&](const TextField& text, const std::string& prefix, std::string_view name) {
@@ -248,12 +252,13 @@ void list_targets(const Mail& mail, const View& view, std::vector<Target>& targe
         return;
     }
     list_toolbar(mail, view, targets);
+    list_search(targets);
     list_side(mail, view.desk.mailbox.now(), targets);
-    list_headings(mail, targets);
-    list_messages(mail, view, targets);
     if (is_writing(mail)) {
         list_writing(mail, view, targets);
     } else {
+        list_headings(mail, targets);
+        list_messages(mail, view, targets);
         list_reading(mail, view, targets);
     }
 }

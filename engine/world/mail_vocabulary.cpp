@@ -31,7 +31,7 @@ constexpr std::array<lesson::Key, 5> attachment_keys{{
     {.name = "size", .kind = Kind::whole, .least = 1},
     {.name = "risky", .kind = Kind::yes_no},
 }};
-constexpr lesson::Schema attachment_schema{"start.mail.attachment", attachment_keys};
+constexpr lesson::Schema attachment_schema{"start.mail-attachment", attachment_keys};
 
 constexpr std::array<lesson::Key, 12> message_keys{{
     {.name = "from", .kind = Kind::text},
@@ -47,13 +47,13 @@ constexpr std::array<lesson::Key, 12> message_keys{{
     {.name = "danger", .kind = Kind::text},
     {.name = "signs", .kind = Kind::codes},
 }};
-constexpr lesson::Schema message_schema{"start.mail.message", message_keys};
+constexpr lesson::Schema message_schema{"start.mail-message", message_keys};
 
 constexpr std::array<lesson::Key, 2> folder_keys{{
     {.name = "name", .kind = Kind::text, .required = true},
     {.name = "message", .kind = Kind::tables, .inside = &message_schema},
 }};
-constexpr lesson::Schema folder_schema{"start.mail.folder", folder_keys};
+constexpr lesson::Schema folder_schema{"start.mail-folder", folder_keys};
 
 constexpr std::array<lesson::Key, 15> start_keys{{
     {.name = "address", .kind = Kind::text},

@@ -88,12 +88,12 @@ bool is_confirmed(Mail& mail, Context& context, Confirmed confirmed) {
     if (!confirmed.attachment && writing.attachments.empty() && speaks_of_attachment(text)) {
         context.tell({"mail.not_sent", {{"why", std::string("no-attachment")}}});
         context.requests.emplace_back(ShowDialog{
-            dialog_of("mail.forgotten", message("desk.mail.forgotten.text"), {"cancel", "send-anyway", "attach"})});
+            dialog_of("mail.forgotten", message("desk.mail.ask.forgotten.text"), {"cancel", "send-anyway", "attach"})});
         return false;
     }
     if (!confirmed.subject && base::trim(writing.subject.edit.text).empty()) {
         context.tell({"mail.not_sent", {{"why", std::string("no-subject")}}});
-        context.requests.emplace_back(ShowDialog{dialog_of("mail.no-subject", message("desk.mail.no-subject.text"),
+        context.requests.emplace_back(ShowDialog{dialog_of("mail.no-subject", message("desk.mail.ask.no-subject.text"),
                                                            {"cancel", "send-anyway", "write-subject"})});
         return false;
     }
@@ -197,7 +197,7 @@ void leave_writing(Mail& mail, Context& context, const char* dialog) {
     }
     if (has_changed(*mail.writing)) {
         context.requests.emplace_back(
-            ShowDialog{dialog_of(dialog, message("desk.mail.discard.text"), {"cancel", "discard-it", "keep"})});
+            ShowDialog{dialog_of(dialog, message("desk.mail.ask.discard.text"), {"cancel", "discard-it", "keep"})});
     } else {
         mail.writing.reset();
         mail.writing_is_shown = false;
@@ -290,7 +290,7 @@ void attach(Mail& mail, Context& context, const std::vector<int>& files) {
         }
         if (node->kind == FileKind::folder) {
             context.requests.emplace_back(
-                ShowDialog{dialog_of("mail.no-folder", message("desk.mail.no-folder.text"), {"close"})});
+                ShowDialog{dialog_of("mail.no-folder", message("desk.mail.ask.no-folder.text"), {"close"})});
             continue;
         }
         std::erase_if(mail.writing->attachments, [&](const Attachment& one) { return one.name == node->name; });

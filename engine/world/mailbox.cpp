@@ -226,13 +226,13 @@ bool add_contact(Mailbox& mailbox, Person person) {
 std::string fault_of_folder(const Mailbox& mailbox, std::string_view name) {
     const std::string_view trimmed = base::trim(name);
     if (trimmed.empty()) {
-        return "desk.mail.new-folder.empty";
+        return "desk.mail.ask.new-folder.empty";
     }
     if (trimmed.find('/') != std::string_view::npos || base::length(trimmed) > longest_folder_name) {
-        return "desk.mail.new-folder.sign";
+        return "desk.mail.ask.new-folder.sign";
     }
     const auto is_same = [&](const std::string& folder) { return base::lower(folder) == base::lower(trimmed); };
-    return std::ranges::any_of(folders_of(mailbox), is_same) ? "desk.mail.new-folder.taken" : "";
+    return std::ranges::any_of(folders_of(mailbox), is_same) ? "desk.mail.ask.new-folder.taken" : "";
 }
 
 bool add_folder(Mailbox& mailbox, std::string_view name) {
