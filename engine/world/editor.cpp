@@ -110,9 +110,12 @@ void save_there(Editor& editor, Context& context) {
 
 void ask_to_save(const Editor& editor, Context& context, std::string_view about) {
     const Node* node = file_of(editor, context.desk.disk.now());
-    Dialog dialog = node != nullptr ? question("editor.save-changes", {{"name", node->name}}, "file-text",
-                                               {"cancel", "dont-save", "save"})
-                                    : question("editor.save-new", {}, "file-text", {"cancel", "dont-save", "save"});
+    std::vector<base::Argument> arguments;
+    if (node != nullptr) {
+        arguments.push_back({"name", node->name});
+    }
+    Dialog dialog = question(node != nullptr ? "editor.save-changes" : "editor.save-new", std::move(arguments),
+                             "file-text", {"cancel", "dont-save", "save"});
     dialog.about = about;
     context.requests.emplace_back(ShowDialog{std::move(dialog)});
 }
