@@ -73,7 +73,8 @@ struct Fulfilling {
         if (file == nullptr) {
             return;
         }
-        const std::string_view program = program_for(file->kind);
+        // The viewer meets risky files, whatever their kind: it warns, or tells what to do now.
+        const std::string_view program = file->risky ? "viewer" : program_for(file->kind);
         if (program.empty()) {
             cannot_open(doing, *file);
             return;

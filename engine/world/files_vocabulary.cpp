@@ -74,9 +74,10 @@ constexpr std::array shown_fields{folder_field, FactField{"view", FieldKind::tex
 constexpr std::array only_folder{folder_field};
 constexpr std::array stick_fields{FactField{"inserted", FieldKind::yes_no}};
 constexpr std::array editor_fields{name_field, text_field, FactField{"saved", FieldKind::yes_no}};
+constexpr std::array fell_fields{FactField{"for", FieldKind::text}};
 constexpr std::array viewer_fields{name_field, folder_field, FactField{"zoom", FieldKind::number}};
 
-constexpr std::array<FactKind, 23> fact_kinds{{
+constexpr std::array<FactKind, 24> fact_kinds{{
     {"file.exists", FactOrigin::state, exists_fields},
     {"file.selected", FactOrigin::state, file_fields},
     {"file.in_clipboard", FactOrigin::state, clipboard_fields},
@@ -100,6 +101,7 @@ constexpr std::array<FactKind, 23> fact_kinds{{
     {"stick.ejected", FactOrigin::event, {}},
     {"stick.pulled_out", FactOrigin::event, {}},
     {"editor.discarded", FactOrigin::event, {}},
+    {"safety.fell", FactOrigin::event, fell_fields}, // told by mail and web too
 }};
 
 /// What lies in no folder that is named lies here.
