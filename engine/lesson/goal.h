@@ -3,6 +3,7 @@
 
 #include "base/result.h"
 
+#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -13,9 +14,11 @@ namespace lesson {
 using FieldValue = std::variant<std::string, double, bool>;
 
 /// How a field's value is asked for. In a file: `"oui"` (is), `"not oui"`, `"contains oui"`, `"any"`, `["a", "b"]`
-/// (one of), `{ at_least = 3 }`, `{ at_most = 3 }`. Text is compared without regard to capitals and outer blanks.
+/// (one of), `{ at_least = 3 }`, `{ at_most = 3 }`, and for texts `{ contains = ["a", "b"] }` (all of them),
+/// `{ contains_any = ["a", "b"] }`, `{ contains_not = "a" }`, `{ not = ["a", "b"] }`. Text is compared without regard
+/// to capitals and outer blanks.
 struct Matcher {
-    enum class Test { is, is_not, contains, any, one_of, at_least, at_most };
+    enum class Test { is, is_not, contains, contains_any, contains_not, any, one_of, at_least, at_most };
     Test test = Test::is;
     std::vector<FieldValue> operands;
 };
@@ -52,10 +55,21 @@ struct Never {
     std::vector<Goal> goals; ///< always one
 };
 
+/// These happened during the step, each after the one before. In a file: `order = [ … ]`. Only events, no states.
+struct InOrder {
+    std::vector<Goal> goals;
+};
+
 /// What has to hold.
 struct Goal {
-    std::variant<FactPattern, AllOf, AnyOf, Never> rule;
+    std::variant<FactPattern, AllOf, AnyOf, Never, InOrder> rule;
     base::Place place;
 };
+
+/// The goals that a goal is made of; none for a pattern.
+const std::vector<Goal>& parts_of(const Goal& goal);
+
+/// Calls `visit` for each text that a goal compares with, which may change it.
+void each_operand(Goal& goal, const std::function<void(std::string&)>& visit);
 
 } // namespace lesson

@@ -20,9 +20,11 @@ using Test = Matcher::Test;
 /// Reads how one field is asked for.
 class MatcherReader {
 public:
-    MatcherReader(const FactField& field, base::Faults& faults) : field_(field), faults_(faults) {}
+    /// `numbers_are_typed`: a text field may be asked for its number, as what is typed into a form.
+    MatcherReader(const FactField& field, base::Faults& faults, bool numbers_are_typed = false)
+        : field_(field), faults_(faults), numbers_are_typed_(numbers_are_typed) {}
 
-    /// Two matchers where both an upper and a lower bound are given, none where there was a fault.
+    /// Several matchers where several things are asked for, none where there was a fault.
     std::vector<Matcher> read(const Value& value) {
         if (const auto* text = std::get_if<std::string>(&value.data)) {
             return only(read_words(*text, value.place));
@@ -31,7 +33,7 @@ public:
             return only(read_list(*list, value.place));
         }
         if (const auto* table = std::get_if<Table>(&value.data)) {
-            return read_bounds(*table, value.place);
+            return read_tests(*table, value.place);
         }
         return only(with_operand(Test::is, literal(value)));
     }
@@ -127,30 +129,87 @@ private:
         return list.empty() ? std::optional<Matcher>(fail("goal.empty-list", place)) : matcher;
     }
 
-    /// `{ at_least = 3 }`, `{ at_most = 3 }` or both.
-    std::vector<Matcher> read_bounds(const Table& table, const base::Place& place) {
-        constexpr std::array<std::string_view, 2> known{"at_least", "at_most"};
-        std::vector<Matcher> bounds;
-        if (field_.kind != FieldKind::number) {
+    /// `{ at_least = 3, at_most = 5 }` for numbers, `{ contains = ["oui", "10 h"] }` and such for texts; several at
+    /// once.
+    std::vector<Matcher> read_tests(const Table& table, const base::Place& place) {
+        std::vector<Matcher> matchers;
+        if (field_.kind == FieldKind::yes_no) {
             fail_kind(place);
-            return bounds;
+            return matchers;
         }
         if (table.empty()) {
             fail("goal.empty-bounds", place);
         }
         for (const Entry& entry : table) {
-            if (entry.key != known[0] && entry.key != known[1]) {
-                add_unknown(faults_, {"goal.misspelt-bound", "goal.unknown-bound"}, entry.place, entry.key, known);
-            } else if (auto bound =
-                           with_operand(entry.key == known[0] ? Test::at_least : Test::at_most, literal(entry.value))) {
-                bounds.push_back(std::move(*bound));
+            const auto test = std::ranges::find(tests, entry.key, &NamedTest::name);
+            if (test == tests.end() || !suits(test->test)) {
+                add_unknown_test(entry);
+            } else if (auto matcher = is_bound(test->test) ? read_bound(test->test, entry.value)
+                                                           : read_parts(test->test, entry.value)) {
+                matchers.push_back(std::move(*matcher));
             }
         }
-        return bounds;
+        return matchers;
+    }
+
+    struct NamedTest {
+        std::string_view name;
+        Test test;
+    };
+    static constexpr std::array<NamedTest, 6> tests{{
+        {"at_least", Test::at_least},
+        {"at_most", Test::at_most},
+        {"contains", Test::contains},
+        {"contains_any", Test::contains_any},
+        {"contains_not", Test::contains_not},
+        {"not", Test::is_not},
+    }};
+
+    static bool is_bound(Test test) { return test == Test::at_least || test == Test::at_most; }
+
+    bool suits(Test test) const {
+        return is_bound(test) ? field_.kind == FieldKind::number || numbers_are_typed_ : field_.kind == FieldKind::text;
+    }
+
+    void add_unknown_test(const Entry& entry) {
+        std::vector<std::string_view> known;
+        for (const NamedTest& test : tests) {
+            if (suits(test.test)) {
+                known.push_back(test.name);
+            }
+        }
+        const bool is_text = field_.kind == FieldKind::text;
+        add_unknown(faults_,
+                    is_text ? UnknownWord{"goal.misspelt-test", "goal.unknown-test"}
+                            : UnknownWord{"goal.misspelt-bound", "goal.unknown-bound"},
+                    entry.place, entry.key, known);
+    }
+
+    std::optional<Matcher> read_bound(Test test, const Value& value) {
+        const auto* whole = std::get_if<std::int64_t>(&value.data);
+        const auto* number = std::get_if<double>(&value.data);
+        if (whole == nullptr && number == nullptr) {
+            return fail("goal.wanted-number", value.place);
+        }
+        return Matcher{test, {number != nullptr ? *number : static_cast<double>(*whole)}};
+    }
+
+    /// One text or several.
+    std::optional<Matcher> read_parts(Test test, const Value& value) {
+        const auto* list = std::get_if<List>(&value.data);
+        if (list == nullptr) {
+            return with_operand(test, literal(value));
+        }
+        auto matcher = read_list(*list, value.place);
+        if (matcher) {
+            matcher->test = test;
+        }
+        return matcher;
     }
 
     const FactField& field_;
     base::Faults& faults_;
+    bool numbers_are_typed_;
 };
 
 /// Reads whole goals.
@@ -173,6 +232,8 @@ public:
                 goals.push_back({AllOf{read_goals(entry)}, entry.place});
             } else if (entry.key == "any") {
                 goals.push_back({AnyOf{read_goals(entry)}, entry.place});
+            } else if (entry.key == "order") {
+                goals.push_back({InOrder{read_order(entry)}, entry.place});
             } else if (entry.key == "never") {
                 goals.push_back({Never{{read(entry.value)}}, entry.place});
             } else {
@@ -197,6 +258,31 @@ private:
             goals.push_back(read(item));
         }
         return goals;
+    }
+
+    std::vector<Goal> read_order(const Entry& entry) {
+        std::vector<Goal> goals = read_goals(entry);
+        if (goals.size() == 1) {
+            add_fault(faults_, "goal.order-of-one", entry.value.place);
+        }
+        for (const Goal& goal : goals) {
+            check_happens(goal);
+        }
+        return goals;
+    }
+
+    /// Only what happens at a moment can be put in order.
+    void check_happens(const Goal& goal) {
+        if (const auto* pattern = std::get_if<FactPattern>(&goal.rule)) {
+            const FactKind* fact = find_fact(vocabulary_, pattern->fact);
+            if (fact != nullptr && fact->origin == FactOrigin::state) {
+                add_fault(faults_, "goal.order-state", pattern->place, {{"fact", pattern->fact}});
+            }
+        } else if (std::holds_alternative<Never>(goal.rule)) {
+            add_fault(faults_, "goal.order-never", goal.place);
+        } else {
+            std::ranges::for_each(parts_of(goal), [this](const Goal& part) { check_happens(part); });
+        }
     }
 
     /// A fact's name is written as keys in each other: `pointer.things = { … }`.
@@ -304,6 +390,11 @@ private:
 
 Goal read_goal(const Value& value, Vocabulary vocabulary, base::Faults& faults) {
     return GoalReader(vocabulary, faults).read(value);
+}
+
+std::vector<Matcher> read_form_matchers(const Value& value, std::string_view field, base::Faults& faults) {
+    const FactField typed{field, FieldKind::text};
+    return MatcherReader(typed, faults, true).read(value);
 }
 
 } // namespace lesson

@@ -4,7 +4,10 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <optional>
+#include <string>
 
 namespace lesson {
 
@@ -32,9 +35,30 @@ bool contains(const FieldValue& wanted, const FieldValue& value) {
            base::lower(*whole).find(base::lower(base::trim(*part))) != std::string::npos;
 }
 
-/// Compares as `-1`, `0`, `1`; nothing where the two are not both numbers.
-const double* number_of(const FieldValue& value) {
-    return std::get_if<double>(&value);
+/// A number, or a text that is one as people type it: `12,50`.
+std::optional<double> number_of(const FieldValue& value) {
+    if (const auto* number = std::get_if<double>(&value)) {
+        return *number;
+    }
+    const auto* text = std::get_if<std::string>(&value);
+    if (text == nullptr) {
+        return std::nullopt;
+    }
+    std::string written(base::trim(*text));
+    std::ranges::replace(written, ',', '.');
+    double number = 0;
+    const char* const end = written.data() + written.size();
+    const auto read = std::from_chars(written.data(), end, number, std::chars_format::fixed);
+    return read.ec == std::errc() && read.ptr == end && std::isfinite(number) ? std::optional(number) : std::nullopt;
+}
+
+bool is_within(const Matcher& matcher, const FieldValue& value) {
+    const auto number = number_of(value);
+    const auto bound = matcher.operands.empty() ? std::nullopt : number_of(matcher.operands.front());
+    if (!number || !bound) {
+        return false;
+    }
+    return matcher.test == Matcher::Test::at_least ? *number >= *bound : *number <= *bound;
 }
 
 } // namespace
@@ -53,15 +77,13 @@ bool matches(const Matcher& matcher, const FieldValue& value) {
         return std::ranges::none_of(matcher.operands, is_one);
     case Test::contains:
         return std::ranges::all_of(matcher.operands, has_one);
+    case Test::contains_any:
+        return std::ranges::any_of(matcher.operands, has_one);
+    case Test::contains_not:
+        return std::ranges::none_of(matcher.operands, has_one);
     case Test::at_least:
-    case Test::at_most: {
-        const double* number = number_of(value);
-        const double* bound = matcher.operands.empty() ? nullptr : number_of(matcher.operands.front());
-        if (number == nullptr || bound == nullptr) {
-            return false;
-        }
-        return matcher.test == Test::at_least ? *number >= *bound : *number <= *bound;
-    }
+    case Test::at_most:
+        return is_within(matcher, value);
     }
     return false;
 }

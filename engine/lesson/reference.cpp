@@ -19,7 +19,8 @@ constexpr std::array kind_names{
     std::pair(Kind::yes_no, "yes-no"), std::pair(Kind::whole, "whole"),   std::pair(Kind::number, "number"),
     std::pair(Kind::text, "text"),     std::pair(Kind::texts, "texts"),   std::pair(Kind::code, "code"),
     std::pair(Kind::codes, "codes"),   std::pair(Kind::choice, "choice"), std::pair(Kind::table, "table"),
-    std::pair(Kind::tables, "tables"), std::pair(Kind::goal, "goal"),     std::pair(Kind::start, "start"),
+    std::pair(Kind::tables, "tables"), std::pair(Kind::goal, "goal"),     std::pair(Kind::ask, "ask"),
+    std::pair(Kind::start, "start"),
 };
 
 template <typename Code, std::size_t size>

@@ -54,6 +54,7 @@ public:
             check_list(value, "schema.wanted-tables", [&](const Value& item) { check_table(item); });
             break;
         case Kind::goal:
+        case Kind::ask:
         case Kind::start:
             break;
         }

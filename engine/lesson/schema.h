@@ -21,9 +21,10 @@ enum class Kind {
     code,   ///< a name or path, the same in every language
     codes,  ///< a list of names
     choice, ///< one of `choices`
-    table,  ///< one table, checked against `inside`
+    table,  ///< one table, checked against `inside`; without it, its keys are the author's own
     tables, ///< a list of tables, each checked against `inside`
     goal,   ///< a goal (see lesson.h), checked by the lesson's reader
+    ask,    ///< how a field is asked for (see goal.h), checked by its own reader
     start,  ///< a table of apps' start states, checked against each app's schema
 };
 
@@ -47,7 +48,8 @@ struct Schema {
 };
 
 /// Adds a fault for each unknown key (naming the nearest known one), missing key, wrong type, unknown choice and number
-/// out of range, in the table and in all tables inside it. Keys of kind `goal` and `start` are left to their readers.
+/// out of range, in the table and in all tables inside it. Keys of kind `goal`, `ask` and `start` are left to their
+/// readers.
 void check(const Value& value, const Schema& schema, base::Faults& faults);
 
 } // namespace lesson

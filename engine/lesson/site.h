@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lesson/goal.h"
+#include "lesson/schema.h"
 #include "lesson/value.h"
 
 #include <filesystem>
@@ -92,10 +93,15 @@ struct Site {
 /// The practice web, and what is wrong with the sites that were left out.
 struct Sites {
     std::vector<Site> sites;
-    base::Faults faults;
+    base::Faults faults;               ///< sorted by file, line and column
+    std::vector<std::string> left_out; ///< the data files of the sites that cannot be shown
 };
 
-/// Reads every site below a folder. Sizes are bounded (page.h of world/ bounds what is in them).
+/// The keys of a site's data file.
+const Schema& site_schema();
+
+/// Reads every site below a folder; none where the folder does not exist. One bad site never stops the others. A page
+/// has at most 128 KB and 64 levels of elements, a site at most 60 pages.
 Sites read_sites(const std::filesystem::path& folder);
 
 } // namespace lesson

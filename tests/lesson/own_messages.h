@@ -8,7 +8,10 @@
 
 inline lesson::Messages lesson_messages() {
     const TemporaryFolder folder;
-    std::filesystem::copy_file(COUCOU_SOURCE_DIR "/assets/messages/lesson.toml", folder.path / "lesson.toml");
+    for (const char* name : {"lesson.toml", "desk_sites.toml"}) {
+        std::filesystem::copy_file(std::filesystem::path(COUCOU_SOURCE_DIR "/assets/messages") / name,
+                                   folder.path / name);
+    }
     auto messages = lesson::Messages::read(folder.path);
     REQUIRE(messages.ok());
     return std::move(messages).value();
