@@ -12,14 +12,6 @@ namespace world {
 
 namespace {
 
-/// What files, mail and the web tell of themselves.
-template <typename Contents>
-void add_facts_of(const Contents& contents, std::vector<Fact>& all) {
-    if constexpr (requires { add_facts(contents, all); }) {
-        add_facts(contents, all);
-    }
-}
-
 void pass_time(Doing& doing) {
     for (std::size_t i = 0; i < doing.desk.windows.size(); ++i) {
         const std::string name = doing.desk.windows[i].name;
@@ -109,9 +101,9 @@ std::vector<Fact> facts(const Desk& desk) {
         call::add_facts(window.program, View{state, window}, all);
     }
     all.push_back({"desktop.windows", {{"count", static_cast<double>(state.windows.size())}}});
-    add_facts_of(state.disk.now(), all);
-    add_facts_of(state.mailbox.now(), all);
-    add_facts_of(state.web.now(), all);
+    add_facts(state.disk.now(), all);
+    add_facts(state.mailbox.now(), all);
+    add_facts(state.web.now(), all);
     return all;
 }
 

@@ -73,18 +73,10 @@ Desk start_desk(const lesson::Table& start, const Setup& setup, std::int64_t at,
     DeskState state = standing != nullptr ? standing->timeline.now() : new_desk(setup);
     std::vector<Event> unheard; // what is there at the start has not happened
     Doing doing{state, at, unheard};
-    lay_out_named(start, "files", [&](const auto& table) {
-        if constexpr (requires { lay_out_files(state, table); }) {
-            lay_out_files(state, table);
-        }
-    });
+    lay_out_named(start, "files", [&](const lesson::Table& table) { lay_out_files(state, table); });
     lay_out_named(start, "mail", [&](const lesson::Table& table) { lay_out_mail(state, table, at); });
     lay_out_named(start, "desktop", [&](const lesson::Table& table) { lay_out_desktop(doing, table); });
-    lay_out_named(start, "browser", [&](const auto& table) {
-        if constexpr (requires { lay_out_browser(state, table, at); }) {
-            lay_out_browser(state, table, at);
-        }
-    });
+    lay_out_named(start, "browser", [&](const lesson::Table& table) { lay_out_browser(state, table, at); });
     // What stood before is not to be brought back: each beginning is a new present.
     return Desk{Timeline<DeskState>(std::move(state))};
 }
