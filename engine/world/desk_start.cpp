@@ -40,16 +40,20 @@ DeskState new_desk(const Setup& setup) {
     return desk;
 }
 
-void lay_out_desktop(Doing& doing, const lesson::Table& start) {
-    base::Random random(doing.desk.setup->seed);
-    doing.desk.windows.clear();
-    doing.desk.menu.reset();
-    doing.desk.dialogs.clear();
-    doing.desk.start_is_open = false;
-    doing.desk.focus.clear();
+/// An empty desktop in the look that the lesson asks for.
+void clear_desktop(DeskState& desk, const lesson::Table& start) {
+    base::Random random(desk.setup->seed);
+    desk.windows.clear();
+    desk.menu.reset();
+    desk.dialogs.clear();
+    desk.start_is_open = false;
+    desk.focus.clear();
     if (const std::string look = lesson::text_or(start, "look", "any"); look != "any") {
-        doing.desk.look = look_of(look, random);
+        desk.look = look_of(look, random);
     }
+}
+
+void open_programs(Doing& doing, const lesson::Table& start) {
     for (const std::string& program : lesson::texts_of(start, "open")) {
         start_program(doing, program);
     }
@@ -73,10 +77,11 @@ Desk start_desk(const lesson::Table& start, const Setup& setup, std::int64_t at,
     DeskState state = standing != nullptr ? standing->timeline.now() : new_desk(setup);
     std::vector<Event> unheard; // what is there at the start has not happened
     Doing doing{state, at, unheard};
+    lay_out_named(start, "desktop", [&](const lesson::Table& table) { clear_desktop(state, table); });
     lay_out_named(start, "files", [&](const lesson::Table& table) { lay_out_files(state, table); });
     lay_out_named(start, "mail", [&](const lesson::Table& table) { lay_out_mail(state, table, at); });
-    lay_out_named(start, "desktop", [&](const lesson::Table& table) { lay_out_desktop(doing, table); });
     lay_out_named(start, "browser", [&](const lesson::Table& table) { lay_out_browser(state, table, at); });
+    lay_out_named(start, "desktop", [&](const lesson::Table& table) { open_programs(doing, table); });
     // What stood before is not to be brought back: each beginning is a new present.
     return Desk{Timeline<DeskState>(std::move(state))};
 }
