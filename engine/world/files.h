@@ -53,7 +53,7 @@ std::vector<int> selected_files(const Files& files, const Disk& disk);
 std::vector<int> path_to(const Disk& disk, int folder);
 
 /// How a list shows when a file was changed, seen from a day (both in minutes since 1 January 2026), its size and kind.
-Words words_of_date(std::int64_t changed, std::int64_t now);
+Words words_of_change(std::int64_t changed, std::int64_t now);
 Words words_of_size(const Disk& disk, const Node& node);
 Words words_of_kind(const Node& node);
 

@@ -227,7 +227,7 @@ std::vector<int> path_to(const Disk& disk, int folder) {
     return path;
 }
 
-Words words_of_date(std::int64_t changed, std::int64_t now) {
+Words words_of_change(std::int64_t changed, std::int64_t now) {
     constexpr std::int64_t day_length = 24 * 60; // minutes
     const std::int64_t day = floor_divide(changed, day_length);
     const std::int64_t minute = changed - day * day_length;

@@ -169,7 +169,7 @@ private:
             add(one.target, Role::item, "main", words_of(node), has_thumbnail ? node.picture : icon_of(node), gestures);
         target.on = std::ranges::find(selected_, one.node) != selected_.end();
         // Standard folders were never changed; a date there would only puzzle.
-        Words date = is_own ? words_of_date(node.changed, desk_.clock) : Words{};
+        Words date = is_own ? words_of_change(node.changed, desk_.clock) : Words{};
         if (searched(files_).empty()) {
             target.details = {std::move(date), words_of_kind(node), words_of_size(disk_, node)};
         } else {

@@ -74,7 +74,7 @@ constexpr std::array shown_fields{folder_field, FactField{"view", FieldKind::tex
 constexpr std::array only_folder{folder_field};
 constexpr std::array stick_fields{FactField{"inserted", FieldKind::yes_no}};
 constexpr std::array editor_fields{name_field, text_field, FactField{"saved", FieldKind::yes_no}};
-constexpr std::array fell_fields{FactField{"for", FieldKind::text}};
+constexpr std::array fell_fields{FactField{"for", FieldKind::text}, FactField{"site", FieldKind::text}};
 constexpr std::array viewer_fields{name_field, folder_field, FactField{"zoom", FieldKind::number}};
 
 constexpr std::array<FactKind, 24> fact_kinds{{
