@@ -155,6 +155,12 @@ void open_program(DeskState& desk, const std::string& subject, std::int64_t at) 
             break;
         }
     }
+    for (Window& window : desk.windows) {
+        if (std::holds_alternative<Mail>(window.program)) {
+            window.program = std::move(mail);
+            return;
+        }
+    }
     open_window(desk, std::move(mail));
 }
 

@@ -11,9 +11,6 @@ namespace world {
 
 namespace {
 
-constexpr std::int64_t minutes_a_day = 24 * 60;
-/// Day 0 is Thursday 1 January 2026.
-constexpr int first_year = 2026;
 constexpr std::size_t longest_folder_name = 40;
 
 bool holds(const std::vector<std::string>& addresses, std::string_view address) {
@@ -57,45 +54,6 @@ void add_notice(Mailbox& mailbox, const MailMessage& message, const std::string&
     notice.answers = message.id;
     notice.is_new = true;
     add_message(mailbox, std::move(notice));
-}
-
-struct Day {
-    int day = 1;
-    int month = 1;
-    int year = first_year;
-};
-
-Day day_of(std::int64_t days) {
-    constexpr std::array<int, 12> lengths{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    Day result;
-    const auto is_leap = [](int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); };
-    const auto year_length = [&](int year) { return is_leap(year) ? 366 : 365; };
-    while (days < 0) {
-        --result.year;
-        days += year_length(result.year);
-    }
-    while (days >= year_length(result.year)) {
-        days -= year_length(result.year);
-        ++result.year;
-    }
-    for (const int length : lengths) {
-        const int days_in_month = length + (result.month == 2 && is_leap(result.year) ? 1 : 0);
-        if (days < days_in_month) {
-            break;
-        }
-        days -= days_in_month;
-        ++result.month;
-    }
-    result.day += static_cast<int>(days);
-    return result;
-}
-
-std::string two_digits(std::int64_t number) {
-    return (number < 10 ? "0" : "") + std::to_string(number);
-}
-
-std::int64_t day_number(std::int64_t date) {
-    return date >= 0 ? date / minutes_a_day : -((minutes_a_day - 1 - date) / minutes_a_day);
 }
 
 } // namespace
@@ -323,23 +281,6 @@ Words subject_of(const MailMessage& message) {
 
 std::string subject_code(const MailMessage& message) {
     return message.undelivered.empty() ? message.subject : "undelivered";
-}
-
-Words words_of_date(std::int64_t date, std::int64_t now) {
-    const std::int64_t days = day_number(date);
-    const std::int64_t minutes = date - days * minutes_a_day;
-    const base::Argument time{"time", two_digits(minutes / 60) + ":" + two_digits(minutes % 60)};
-    const std::int64_t ago = day_number(now) - days;
-    if (ago == 0) {
-        return message("desk.mail.date.today", {time});
-    }
-    if (ago == 1) {
-        return message("desk.mail.date.yesterday", {time});
-    }
-    const Day day = day_of(days);
-    return message(
-        "desk.mail.date.day",
-        {{"day", two_digits(day.day)}, {"month", two_digits(day.month)}, {"year", std::to_string(day.year)}, time});
 }
 
 } // namespace world

@@ -125,7 +125,5 @@ Words sender_of(const MailMessage& message);
 Words subject_of(const MailMessage& message);
 /// Subject and sender as goals know them, also for notices.
 std::string subject_code(const MailMessage& message);
-/// A date as a list of messages shows it: the time for today, else the day.
-Words words_of_date(std::int64_t date, std::int64_t now);
 
 } // namespace world

@@ -1,5 +1,6 @@
 // Paints the message that is read: who wrote it, its attachments, its text with links.
 #include "screen/stage/mail_panes.h"
+#include "world/files.h"
 #include "world/mail_text.h"
 
 #include <algorithm>
@@ -146,7 +147,7 @@ float paint_head(const MailPanes& panes, const world::MailMessage& message, cons
              kit.style(22, colours.ink, true));
     const float top = subject.bottom() + kit.px(2);
     paint_person(panes, message, {room.x, top + kit.px(4), kit.px(person_side), kit.px(person_side)});
-    const std::string date = kit.words(world::words_of_date(message.date, kit.desk().clock));
+    const std::string date = kit.words(world::words_of_change(message.date, kit.desk().clock));
     const TextStyle small = kit.style(16, colours.soft_ink);
     const float date_wide = kit.text_width(date, small) + 2;
     kit.line(date, {room.right() - date_wide, top, date_wide, kit.px(30)}, small);
