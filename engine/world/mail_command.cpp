@@ -60,16 +60,16 @@ void delete_aimed(Mail& mail, Context& context, const std::vector<int>& ids, boo
     if (is_final && !confirmed) {
         mail.selected = ids;
         mail.writing_is_shown = false;
-        context.requests.emplace_back(
-            ShowDialog{dialog_of("mail.for-good", message("desk.mail.ask.for-good.text"), {"cancel", "delete-for-good"})});
+        context.requests.emplace_back(ShowDialog{
+            dialog_of("mail.for-good", message("desk.mail.ask.for-good.text"), {"cancel", "delete-for-good"})});
         return;
     }
     move_to_folder(mail, context, ids, "bin");
 }
 
 void ask_to_empty(Context& context, const std::string& folder) {
-    context.requests.emplace_back(
-        ShowDialog{dialog_of("mail.empty", message("desk.mail.ask.empty.text"), {"cancel", "delete-for-good"}, folder)});
+    context.requests.emplace_back(ShowDialog{
+        dialog_of("mail.empty", message("desk.mail.ask.empty.text"), {"cancel", "delete-for-good"}, folder)});
 }
 
 void empty(Mail& mail, Context& context, const std::string& folder) {
