@@ -23,6 +23,9 @@ constexpr std::int64_t press_lasts = 320;
 constexpr std::int64_t before_key = 650;
 constexpr std::int64_t key_lasts = 220;
 constexpr std::int64_t before_scroll = 450;
+constexpr std::int64_t before_touch = 1700; ///< to go to something and press there
+constexpr std::int64_t before_drop = 2800;  ///< to go there, take it along, and let it go
+constexpr std::int64_t before_type = 500;
 constexpr std::int64_t afterwards = 1400; ///< to see what came of it
 
 constexpr double small_step = 70; ///< units: a short way along a path goes on without a stop
@@ -72,6 +75,17 @@ std::int64_t pace_of(const Run& run, const world::Deed& deed, const world::Deed*
     }
     if (std::holds_alternative<world::KeyUp>(deed)) {
         return key_lasts;
+    }
+    if (std::holds_alternative<world::Drag>(deed)) {
+        return before_drop;
+    }
+    if (std::holds_alternative<world::Click>(deed) || std::holds_alternative<world::Place>(deed) ||
+        std::holds_alternative<world::Mark>(deed)) {
+        return before_touch;
+    }
+    if (std::holds_alternative<world::Type>(deed)) {
+        const bool is_keys_text = before != nullptr && std::holds_alternative<world::KeyDown>(*before);
+        return is_keys_text ? 0 : before_type;
     }
     return std::holds_alternative<world::Scroll>(deed) ? before_scroll : 0;
 }
@@ -183,8 +197,16 @@ const world::Layout* layout_of(const Run& run) {
         if (const auto* practice = std::get_if<world::KeyboardPractice>(&app)) {
             return &practice->layout;
         }
+        if (const auto* desk = std::get_if<world::Desk>(&app)) {
+            return &desk->timeline->setup->layout;
+        }
     }
     return nullptr;
+}
+
+bool is_on_desk(const Run& run) {
+    return std::ranges::any_of(run.computer.apps,
+                               [](const world::App& app) { return std::holds_alternative<world::Desk>(app); });
 }
 
 /// What stands on a key's cap, or the id of the message that names it.
@@ -244,8 +266,25 @@ std::string_view button_word(const std::vector<Action>& actions, std::size_t pre
     return words.at(static_cast<std::size_t>(std::get<world::Press>(actions[press].deed).button));
 }
 
+/// What is done to something that has a name; empty for everything else.
+std::string_view word_for_touch(const world::Deed& deed) {
+    if (const auto* click = std::get_if<world::Click>(&deed)) {
+        return click->button == world::Button::right ? "right" : click->times > 1 ? "double" : "click";
+    }
+    if (std::holds_alternative<world::Drag>(deed)) {
+        return "drag";
+    }
+    if (std::holds_alternative<world::Place>(deed)) {
+        return "place";
+    }
+    return std::holds_alternative<world::Mark>(deed) ? "mark" : "";
+}
+
 std::string_view word_for(const Demonstration& shown, std::size_t index) {
     const world::Deed& deed = shown.actions[index].deed;
+    if (const std::string_view touch = word_for_touch(deed); !touch.empty()) {
+        return touch;
+    }
     if (const auto* scroll = std::get_if<world::Scroll>(&deed)) {
         return scroll->notches < 0 ? "scroll-up" : "scroll-down";
     }
@@ -338,6 +377,10 @@ base::Message caption(const Demonstration& shown) {
         return {"demonstration.wait", {}};
     }
     const std::size_t index = std::min(shown.next, shown.actions.size() - 1);
+    const auto* typed = std::get_if<world::Type>(&shown.actions[index].deed);
+    if (typed != nullptr && is_on_desk(shown.run)) {
+        return {"demonstration.type", {{"text", typed->text}}};
+    }
     if (is_key(shown.actions[index].deed)) {
         const std::string code = key_at(shown.actions, index);
         return {is_modifier(code) ? "demonstration.hold-key" : "demonstration.key", {{"key", cap_of(shown.run, code)}}};

@@ -40,7 +40,9 @@ std::optional<world::Button> ghost_button(const Demonstration& shown);
 /// How it turns the wheel now: 1 down the page, -1 up, 0 not at all.
 int ghost_wheel(const Demonstration& shown);
 
-/// What it does now, in words: `demonstration.move`, `.press-left`, `.press-middle`, `.press-right`, `.press-twice`,
+/// What it does now, in words. To something that has a name: `demonstration.click`, `.double`, `.right`, `.drag`,
+/// `.place`, `.mark`, `.type` (`text`). Otherwise: `demonstration.move`, `.press-left`, `.press-middle`,
+/// `.press-right`, `.press-twice`,
 /// `.hold` (a button), `.release`, `.scroll-down`, `.scroll-up`, `.wait`, `.key` and `.hold-key`. The last two name the
 /// key: `key` is what stands on its cap, or the id of the message that names it (`key.Enter`).
 base::Message caption(const Demonstration& shown);
