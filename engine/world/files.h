@@ -64,6 +64,9 @@ std::vector<int> carry_into(Context& context, const std::vector<int>& nodes, int
 /// Takes the last change of files back; a stick stays in or out. False where there was none.
 bool undo_disk(DeskState& desk);
 
+/// The icon of a command on the toolbar and in menus; empty for none.
+std::string icon_of_command(std::string_view command);
+
 /// What goals call a file: `{name, folder}`.
 std::vector<Field> fields_of(const Disk& disk, int node);
 

@@ -45,9 +45,8 @@ std::string keys_of(std::string_view command) {
 }
 
 MenuItem entry(std::string_view command, bool enabled = true) {
-    const std::string picture = command == "open" ? "" : "desk-" + std::string(command);
-    return {std::string(command), message("desk.files.command." + std::string(command)), picture, enabled,
-            keys_of(command)};
+    return {std::string(command), message("desk.files.command." + std::string(command)), icon_of_command(command),
+            enabled, keys_of(command)};
 }
 
 MenuItem plain_entry(std::string_view command, bool enabled = true) {
@@ -118,6 +117,15 @@ std::vector<MenuItem> menu_of_place(const DeskState& desk, std::string_view code
 }
 
 } // namespace
+
+std::string icon_of_command(std::string_view command) {
+    if (command == "open") {
+        return {};
+    }
+    return command == "empty-bin"      ? "place-bin-full"
+           : command == "clear-search" ? "desk-close"
+                                       : "desk-" + std::string(command);
+}
 
 std::vector<MenuItem> menu_for(const Files& files, const View& view, std::string_view target) {
     constexpr std::string_view side = "side/";

@@ -54,7 +54,7 @@ private:
 
     void tool(std::string_view part, std::string_view command, bool enabled = true) {
         add("toolbar/" + std::string(command), Role::button, std::string(part),
-            message("desk.files.command." + std::string(command)), "desk-" + std::string(command), clickable)
+            message("desk.files.command." + std::string(command)), icon_of_command(command), clickable)
             .enabled = enabled;
     }
 
@@ -115,7 +115,7 @@ private:
         Target& view = add("toolbar/view", Role::button, "toolbar", {}, {}, clickable);
         const std::string other = files_.shows_icons ? "list" : "icons";
         view.words = message("desk.files.command.show-" + other);
-        view.picture = "desk-view-" + other;
+        view.picture = files_.shows_icons ? "desk-list" : "desk-grid";
     }
 
     std::string icon(const Node& node) const {
