@@ -111,7 +111,8 @@ TEST_CASE("links and controls have the places that they are seen at") {
     const WebDocument document =
         shown("<body><p><a data-target='link/Un' href=a>Un</a> <a data-target='link/Deux' href=b>Deux</a></p>"
               "<p><label>Nom <input data-target='field/Nom' class=wide></label></p>"
-              "<p><input type=checkbox data-target='tick/Oui'> Oui</p><p><button data-target='button/Envoyer'>Envoyer</button>"
+              "<p><input type=checkbox data-target='tick/Oui'> Oui</p><p><button "
+              "data-target='button/Envoyer'>Envoyer</button>"
               "<input type=submit value='Effacer' data-target='button/Effacer'></p></body>",
               ".wide { width: 300px; padding: 5px; border: 2px solid #000 }");
     CHECK(document.targets() == std::vector<std::string>{"link/Un", "link/Deux", "field/Nom", "tick/Oui",
@@ -127,13 +128,26 @@ TEST_CASE("links and controls have the places that they are seen at") {
 }
 
 TEST_CASE("a box to tick keeps its frame whatever a page gives to its fields") {
-    const WebDocument document =
-        shown("<body><input type=checkbox data-target='tick/a'></body>", "input { padding: 20px; border: 9px solid red; }");
+    const WebDocument document = shown("<body><input type=checkbox data-target='tick/a'></body>",
+                                       "input { padding: 20px; border: 9px solid red; }");
     CHECK(place(document, "tick/a").w == doctest::Approx(20));
 }
 
+TEST_CASE("the words beside a box belong to it, however they are labelled") {
+    const WebDocument document =
+        shown("<body><p><label><input type=radio data-target='radio/Un'> Un</label></p>"
+              "<p><input type=checkbox id=b data-target='tick/Deux'><label for=b>Deux</label></p></body>");
+    for (const std::string_view target : {"radio/Un", "tick/Deux"}) {
+        const std::vector<Rect> words = document.label_places(target);
+        REQUIRE(words.size() == 1);
+        CHECK(words.front().right() > place(document, target).right());
+    }
+    CHECK(document.label_places("radio/Trois").empty());
+}
+
 TEST_CASE("a choice is as wide as its longest line, and what stands in it is not drawn with the page") {
-    const std::string_view html = "<body><select data-target='choice/a'><option>Un</option><option>{}</option></select></body>";
+    const std::string_view html =
+        "<body><select data-target='choice/a'><option>Un</option><option>{}</option></select></body>";
     std::string longer(html);
     longer.replace(longer.find("{}"), 2, "Beaucoup de mots dans cette ligne");
     CHECK(place(shown(longer), "choice/a").w > place(shown(html), "choice/a").w + 50);
@@ -141,8 +155,9 @@ TEST_CASE("a choice is as wide as its longest line, and what stands in it is not
 }
 
 TEST_CASE("zoom makes all lengths larger, in style sheets and attributes") {
-    const std::string_view html = "<body style='margin:0'><div data-target='link/a' style='width:200px;height:10px'></div>"
-                                  "<table width=100 border=0><tr><td data-target='link/b'>x</table></body>";
+    const std::string_view html =
+        "<body style='margin:0'><div data-target='link/a' style='width:200px;height:10px'></div>"
+        "<table width=100 border=0><tr><td data-target='link/b'>x</table></body>";
     const WebDocument once = shown(html);
     const WebDocument twice = shown(html, {}, wide(1800, 2));
     CHECK(place(once, "link/a").w == doctest::Approx(200));
@@ -192,7 +207,7 @@ TEST_CASE("the link under the pointer looks as the page says") {
 }
 
 TEST_CASE("a page is laid out again only when it or its format has changed") {
-    WebDocuments documents;
+    WebDocuments documents(std::filesystem::path(COUCOU_SOURCE_DIR) / "assets/web/default.css");
     const auto one = std::make_shared<const std::string>("<body><p>Un</p></body>");
     const auto two = std::make_shared<const std::string>("<body><p>Deux</p></body>");
     for (int i = 0; i < 3; ++i) {
@@ -265,10 +280,12 @@ TEST_CASE("what is known to harm litehtml harms nobody here") {
     is_harmless("<body>" + repeated("<input>", 3900));
     is_harmless("<body>" + repeated("<li style='list-style:decimal'>", 3900));
     is_harmless("<body><select>" + repeated("<option>a", 3900));
-    is_harmless("<table><thead><tr><td>a<tfoot><tr><td>b</table>", "thead{display:table-header-group} tfoot{display:table-footer-group}");
+    is_harmless("<table><thead><tr><td>a<tfoot><tr><td>b</table>",
+                "thead{display:table-header-group} tfoot{display:table-footer-group}");
     is_harmless("<body><p style='font-size:100000px'>a<p style='font-size:-4em;line-height:-50'>b");
     is_harmless("<body><p style='width:99999999999999999999px;margin:-1e30px;padding:1e30em'>a");
-    is_harmless("<body>" + repeated("<p class=a>b</p>", 1300), repeated("p.a:nth-child(2n+1) > p ~ p, ", 300) + "b{color:red}");
+    is_harmless("<body>" + repeated("<p class=a>b</p>", 1300),
+                repeated("p.a:nth-child(2n+1) > p ~ p, ", 300) + "b{color:red}");
     is_harmless("<body><svg><foreignObject><math><p>a</svg><template><p>b");
     is_harmless("<frameset><frame><noframes>a");
     is_harmless("<plaintext><p>a");

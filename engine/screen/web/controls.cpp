@@ -72,7 +72,8 @@ public:
     const char* get_style_property(const char* name, bool inherited, const char* otherwise) const override {
         const std::string_view asked(name);
         const bool has_own_frame = form_ == Form::tick || form_ == Form::radio || form_ == Form::file;
-        if (has_own_frame && (asked.starts_with("padding") || asked.starts_with("border") || asked.starts_with("background"))) {
+        if (has_own_frame &&
+            (asked.starts_with("padding") || asked.starts_with("border") || asked.starts_with("background"))) {
             return otherwise;
         }
         return Guarded::get_style_property(name, inherited, otherwise);
@@ -251,8 +252,13 @@ std::shared_ptr<litehtml::element> web_control(const char* tag, const litehtml::
     if (name == "input" && type != attributes.end() && type->second == "hidden") {
         return nullptr;
     }
-    return std::make_shared<Control>(document, recorder,
-                                     form_of(name, type == attributes.end() ? std::string_view() : std::string_view(type->second)));
+    const Form form = form_of(name, type == attributes.end() ? std::string_view() : std::string_view(type->second));
+    const auto id = attributes.find("id");
+    const auto target = attributes.find("data-target");
+    if ((form == Form::tick || form == Form::radio) && id != attributes.end() && target != attributes.end()) {
+        recorder.note_box(id->second, target->second);
+    }
+    return std::make_shared<Control>(document, recorder, form);
 }
 
 } // namespace screen

@@ -40,6 +40,16 @@ bool meet(const Rect& a, const Rect& b) {
     return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
 }
 
+std::vector<Rect> named(const std::vector<std::pair<std::string, Rect>>& places, std::string_view target) {
+    std::vector<Rect> found;
+    for (const auto& [name, rect] : places) {
+        if (name == target && std::find(found.begin(), found.end(), rect) == found.end()) {
+            found.push_back(rect);
+        }
+    }
+    return found;
+}
+
 base::Result<WebDrawing> drawing_of(Recorder& recorder, const WebPage& page, const WebFormat& format) {
     try {
         litehtml::context context;
@@ -90,8 +100,8 @@ void WebDocument::draw(Picture& picture, Fonts& fonts, Point origin, const Rect&
             picture.push_clip(drawing_.clips[static_cast<std::size_t>(item.clip)].moved(origin.x, origin.y));
         }
         if (const auto* word = std::get_if<WebWord>(&item.mark)) {
-            draw_word(picture, fonts, word->font, word->text, {word->baseline.x + origin.x, word->baseline.y + origin.y},
-                      word->colour);
+            draw_word(picture, fonts, word->font, word->text,
+                      {word->baseline.x + origin.x, word->baseline.y + origin.y}, word->colour);
         } else if (const auto* shape = std::get_if<Shape>(&item.mark)) {
             picture.add(moved(*shape, origin.x, origin.y));
         } else if (control) {
@@ -107,13 +117,11 @@ void WebDocument::draw(Picture& picture, Fonts& fonts, Point origin, const Rect&
 }
 
 std::vector<Rect> WebDocument::places(std::string_view target) const {
-    std::vector<Rect> found;
-    for (const auto& [name, rect] : drawing_.places) {
-        if (name == target && std::find(found.begin(), found.end(), rect) == found.end()) {
-            found.push_back(rect);
-        }
-    }
-    return found;
+    return named(drawing_.places, target);
+}
+
+std::vector<Rect> WebDocument::label_places(std::string_view target) const {
+    return named(drawing_.labels, target);
 }
 
 std::vector<std::string> WebDocument::targets() const {

@@ -25,21 +25,20 @@ namespace screen {
 struct WebPage {
     std::string_view html;
     std::string_view style;
-    std::string_view default_style;                      ///< how elements look that no style sheet speaks of
+    std::string_view default_style;                               ///< how elements look that no style sheet speaks of
     const std::map<std::string, std::string>* pictures = nullptr; ///< paths of the page's pictures by their file names
-    std::string_view file_words; ///< what stands on the button that chooses a file
 };
 
 /// How it is laid out.
 struct WebFormat {
-    int width = 900;          ///< px
-    int height = 600;         ///< px of the part that is seen at a time, for `100vh` and the like
-    float zoom = 1;           ///< px of the window in one px of CSS
-    float font_size = 18;     ///< px of CSS, of text that no style sheet gives a size
-    float least_font = 15;    ///< px of CSS; no text is smaller
-    bool dyslexic = false;    ///< in OpenDyslexic
-    std::string hovered;      ///< the target that `:hover` is for
-    std::string focused;      ///< the target that `:focus` is for
+    int width = 900;       ///< px
+    int height = 600;      ///< px of the part that is seen at a time, for `100vh` and the like
+    float zoom = 1;        ///< px of the window in one px of CSS
+    float font_size = 18;  ///< px of CSS, of text that no style sheet gives a size
+    float least_font = 15; ///< px of CSS; no text is smaller
+    bool dyslexic = false; ///< in OpenDyslexic
+    std::string hovered;   ///< the target that `:hover` is for
+    std::string focused;   ///< the target that `:focus` is for
     bool operator==(const WebFormat&) const = default;
 };
 
@@ -78,6 +77,7 @@ struct WebDrawing {
     std::vector<WebItem> items;
     std::vector<Rect> clips;
     std::vector<std::pair<std::string, Rect>> places;
+    std::vector<std::pair<std::string, Rect>> labels; ///< of boxes to tick
     Colour ground = hex(0xFFFFFF);
     float height = 0;
 };
@@ -100,6 +100,8 @@ public:
 
     /// Where a link (each of its lines) or a control lies; empty where it cannot be seen.
     std::vector<Rect> places(std::string_view target) const;
+    /// Where the words lie that a box to tick is labelled with: a click there ticks it too.
+    std::vector<Rect> label_places(std::string_view target) const;
     /// Everything that can be touched and seen, in the order it is drawn.
     std::vector<std::string> targets() const;
     /// The control of that target, or nullptr.

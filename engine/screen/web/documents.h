@@ -4,7 +4,7 @@
 #include "base/result.h"
 #include "screen/web/document.h"
 
-#include <functional>
+#include <filesystem>
 #include <list>
 #include <memory>
 #include <string>
@@ -14,10 +14,16 @@ namespace screen {
 /// A few laid-out pages. A page is known by what it was made from: whoever asks holds it while it is shown.
 class WebDocuments {
 public:
+    /// `default_style` is the file that says how elements look which no style sheet speaks of.
+    explicit WebDocuments(const std::filesystem::path& default_style);
+
     /// The page laid out, or why it cannot be. `identity` stays alive here, so that another page never has its address.
     /// The pointer holds until the next call.
-    const base::Result<WebDocument>* laid_out(const std::shared_ptr<const void>& identity, Fonts& fonts,
-                                              const WebPage& page, const WebFormat& format);
+    const base::Result<WebDocument>* laid_out(const std::shared_ptr<const void>& identity, Fonts& fonts, WebPage page,
+                                              const WebFormat& format);
+
+    /// Whether something is shown for the first time since something else was: then it is scrolled to.
+    bool shows_anew(const std::string& name);
 
     /// How often pages were laid out so far.
     int count() const { return count_; }
@@ -29,7 +35,9 @@ private:
         base::Result<WebDocument> document;
     };
 
+    std::string default_style_;
     WebPictures pictures_;
+    std::string shown_;
     std::list<Kept> kept_; // the latest first
     int count_ = 0;
 };

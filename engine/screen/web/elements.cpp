@@ -5,8 +5,6 @@
 #include "screen/web/controls.h"
 #include "screen/web/guarded.h"
 
-#include <string_view>
-
 #include <litehtml/el_anchor.h>
 #include <litehtml/el_body.h>
 #include <litehtml/el_break.h>
@@ -17,6 +15,7 @@
 #include <litehtml/el_table.h>
 #include <litehtml/el_td.h>
 #include <litehtml/el_tr.h>
+#include <string_view>
 
 namespace screen {
 
@@ -51,6 +50,37 @@ private:
     }
 
     bool is_numbered_ = false;
+};
+
+// A click on the words beside a box ticks it.
+class Label : public Guarded<litehtml::html_tag> {
+public:
+    using Guarded::Guarded;
+
+    void draw_background(litehtml::uint_ptr canvas, int x, int y, const litehtml::position* clip) override {
+        Guarded::draw_background(canvas, x, y, clip);
+        const std::string box = get_attr("for") != nullptr ? recorder().box_of(get_attr("for")) : box_within(*this);
+        if (!box.empty()) {
+            for (const litehtml::position& place : places(x, y)) {
+                recorder().label(box, place);
+            }
+        }
+    }
+
+private:
+    static std::string box_within(const litehtml::element& element) {
+        for (int i = 0; i < static_cast<int>(element.get_children_count()); ++i) {
+            const auto child = element.get_child(i);
+            const std::string_view type(child->get_attr("type", ""));
+            if (std::string_view(child->get_tagName()) == "input" && (type == "checkbox" || type == "radio")) {
+                return child->get_attr("data-target", "");
+            }
+            if (std::string box = box_within(*child); !box.empty()) {
+                return box;
+            }
+        }
+        return {};
+    }
 };
 
 // The page's own style sheets are given to litehtml when the first element's attributes are read.
@@ -99,6 +129,7 @@ std::shared_ptr<litehtml::element> web_element(const char* tag, const litehtml::
         {"div", made<Guarded<litehtml::el_div>>},
         {"font", made<Guarded<litehtml::el_font>>},
         {"img", made<Guarded<litehtml::el_image>>},
+        {"label", made<Label>},
         {"li", made<ListItem>},
         {"p", made<Guarded<litehtml::el_para>>},
         {"table", made<Guarded<litehtml::el_table>>},

@@ -7,12 +7,11 @@
 
 #include <algorithm>
 #include <charconv>
+#include <litehtml.h>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <litehtml.h>
 
 namespace screen {
 
@@ -93,7 +92,9 @@ public:
     void draw_background(litehtml::uint_ptr canvas, int x, int y, const litehtml::position* clip) override {
         Base::draw_background(canvas, x, y, clip);
         if (!target_.empty()) {
-            keep_places(x, y);
+            for (const litehtml::position& place : places(x, y)) {
+                recorder_.place(target_, place);
+            }
         }
     }
 
@@ -101,26 +102,25 @@ protected:
     Recorder& recorder() const { return recorder_; }
     const std::string& target() const { return target_; }
 
-private:
-    void keep_places(int x, int y) {
-        if (Base::get_display() != litehtml::display_inline) {
-            litehtml::position at = Base::get_position();
-            at.x += x;
-            at.y += y;
-            at += Base::get_paddings();
-            at += Base::get_borders();
-            recorder_.place(target_, at);
-            return;
-        }
+    /// Where it is drawn: all of its box, or its piece in each line.
+    litehtml::position::vector places(int x, int y) {
         litehtml::position::vector boxes;
-        Base::get_inline_boxes(boxes);
-        for (litehtml::position box : boxes) {
+        if (Base::get_display() == litehtml::display_inline) {
+            Base::get_inline_boxes(boxes);
+        } else {
+            litehtml::position box = Base::get_position();
+            box += Base::get_paddings();
+            box += Base::get_borders();
+            boxes.push_back(box);
+        }
+        for (litehtml::position& box : boxes) {
             box.x += x;
             box.y += y;
-            recorder_.place(target_, box);
         }
+        return boxes;
     }
 
+private:
     Recorder& recorder_;
     std::string target_;
 };

@@ -3,11 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <gumbo.h>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include <gumbo.h>
 
 namespace screen {
 
@@ -18,12 +17,11 @@ base::Error beyond(std::string id, std::size_t most) {
 }
 
 // Elements that the parser opens again in each later block until they are closed.
-constexpr std::array<std::string_view, 14> marks{"a",    "b",  "big",   "code",   "em",     "font", "i",
-                                                 "nobr", "s",  "small", "strike", "strong", "tt",   "u"};
+constexpr std::array<std::string_view, 14> marks{"a",    "b", "big",   "code",   "em",     "font", "i",
+                                                 "nobr", "s", "small", "strike", "strong", "tt",   "u"};
 constexpr std::array<std::string_view, 26> unclosed{
-    "area",  "base",  "br",    "col",     "embed",    "hr",     "img",  "input", "link",
-    "meta",  "param", "source", "track",  "wbr",      "p",      "li",   "dt",    "dd",
-    "td",    "th",    "tr",    "option",  "optgroup", "tbody",  "thead", "tfoot"};
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link",   "meta",     "param", "source", "track",
+    "wbr",  "p",    "li", "dt",  "dd",    "td", "th",  "tr",    "option", "optgroup", "tbody", "thead",  "tfoot"};
 
 template <std::size_t Count>
 bool is_one_of(std::string_view name, const std::array<std::string_view, Count>& names) {
@@ -36,7 +34,8 @@ bool is_letter(char c) {
 
 std::string tag_name(std::string_view html, std::size_t from) {
     std::string name;
-    while (from < html.size() && name.size() < 16 && (is_letter(html[from]) || (html[from] >= '0' && html[from] <= '9'))) {
+    while (from < html.size() && name.size() < 16 &&
+           (is_letter(html[from]) || (html[from] >= '0' && html[from] <= '9'))) {
         name += static_cast<char>(html[from] | ' ');
         ++from;
     }
@@ -75,7 +74,8 @@ base::Result<base::Done> check_tags(std::string_view html) {
 
 class Tree {
 public:
-    explicit Tree(std::string_view html) : output_(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())) {}
+    explicit Tree(std::string_view html)
+        : output_(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size())) {}
     ~Tree() { gumbo_destroy_output(&kGumboDefaultOptions, output_); }
     Tree(const Tree&) = delete;
     Tree& operator=(const Tree&) = delete;

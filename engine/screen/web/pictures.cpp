@@ -123,7 +123,8 @@ Bitmap resized(const Bitmap& from, int width, int height) {
             for (int v = top; v < bottom; ++v) {
                 for (int u = left; u < right; ++u) {
                     const std::uint32_t pixel =
-                        from.pixels[static_cast<std::size_t>(v) * static_cast<std::size_t>(from.width) + static_cast<std::size_t>(u)];
+                        from.pixels[static_cast<std::size_t>(v) * static_cast<std::size_t>(from.width) +
+                                    static_cast<std::size_t>(u)];
                     for (unsigned channel = 0; channel < 4; ++channel) {
                         sums[channel] += (pixel >> (8 * channel)) & 0xFFU;
                     }
@@ -157,9 +158,8 @@ std::shared_ptr<const Bitmap> decoded(const std::string& file, int width, int he
         return nullptr;
     }
     Bitmap bitmap = premultiplied(*image);
-    return std::make_shared<const Bitmap>(bitmap.width == width && bitmap.height == height
-                                              ? std::move(bitmap)
-                                              : resized(bitmap, width, height));
+    return std::make_shared<const Bitmap>(
+        bitmap.width == width && bitmap.height == height ? std::move(bitmap) : resized(bitmap, width, height));
 }
 
 } // namespace

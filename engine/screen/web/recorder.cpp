@@ -38,8 +38,8 @@ bool same(const litehtml::border& a, const litehtml::border& b) {
 }
 
 float radius_of(const litehtml::border_radiuses& radiuses) {
-    return static_cast<float>(std::max({radiuses.top_left_x, radiuses.top_right_x, radiuses.bottom_left_x,
-                                        radiuses.bottom_right_x, 0}));
+    return static_cast<float>(
+        std::max({radiuses.top_left_x, radiuses.top_right_x, radiuses.bottom_left_x, radiuses.bottom_right_x, 0}));
 }
 
 } // namespace
@@ -66,17 +66,35 @@ void Recorder::keep(WebMark mark, const Rect& bounds) {
     }
 }
 
-void Recorder::place(const std::string& target, const litehtml::position& at) {
-    Rect rect = rect_of(at);
-    if (!clips_.empty()) {
-        const Rect& clip = clips_.back();
-        const float left = std::max(rect.x, clip.x);
-        const float top = std::max(rect.y, clip.y);
-        rect = {left, top, std::min(rect.right(), clip.right()) - left, std::min(rect.bottom(), clip.bottom()) - top};
+// What of a rectangle can be seen.
+Rect Recorder::cut(const litehtml::position& at) const {
+    const Rect rect = rect_of(at);
+    if (clips_.empty()) {
+        return rect;
     }
+    const Rect& clip = clips_.back();
+    const float left = std::max(rect.x, clip.x);
+    const float top = std::max(rect.y, clip.y);
+    return {left, top, std::min(rect.right(), clip.right()) - left, std::min(rect.bottom(), clip.bottom()) - top};
+}
+
+void Recorder::place(const std::string& target, const litehtml::position& at) {
+    const Rect rect = cut(at);
     if (rect.w > 0 && rect.h > 0 && drawing_.places.size() < most_items) {
         drawing_.places.emplace_back(target, rect);
     }
+}
+
+void Recorder::label(const std::string& target, const litehtml::position& at) {
+    const Rect rect = cut(at);
+    if (rect.w > 0 && rect.h > 0 && drawing_.labels.size() < most_items) {
+        drawing_.labels.emplace_back(target, rect);
+    }
+}
+
+std::string Recorder::box_of(const std::string& id) const {
+    const auto found = boxes_.find(id);
+    return found == boxes_.end() ? std::string() : found->second;
 }
 
 void Recorder::control(WebControl control) {
@@ -224,8 +242,10 @@ void Recorder::background_picture(const litehtml::background_paint& paint) {
     if (!picture) {
         return;
     }
-    const bool across = paint.repeat == litehtml::background_repeat_repeat || paint.repeat == litehtml::background_repeat_repeat_x;
-    const bool down = paint.repeat == litehtml::background_repeat_repeat || paint.repeat == litehtml::background_repeat_repeat_y;
+    const bool across =
+        paint.repeat == litehtml::background_repeat_repeat || paint.repeat == litehtml::background_repeat_repeat_x;
+    const bool down =
+        paint.repeat == litehtml::background_repeat_repeat || paint.repeat == litehtml::background_repeat_repeat_y;
     const int w = picture->width;
     const int h = picture->height;
     int left = paint.position_x;
@@ -277,7 +297,8 @@ void Recorder::draw_background(litehtml::uint_ptr, const litehtml::background_pa
 
 void Recorder::draw_borders(litehtml::uint_ptr, const litehtml::borders& borders, const litehtml::position& at, bool) {
     const Rect rect = rect_of(at);
-    const bool one_line = same(borders.left, borders.right) && same(borders.left, borders.top) && same(borders.left, borders.bottom);
+    const bool one_line =
+        same(borders.left, borders.right) && same(borders.left, borders.top) && same(borders.left, borders.bottom);
     if (one_line && is_seen(borders.left) && borders.left.style != litehtml::border_style_dashed &&
         borders.left.style != litehtml::border_style_dotted) {
         const float radius = std::min(radius_of(borders.radius), std::min(rect.w, rect.h) / 2);
@@ -301,9 +322,11 @@ void Recorder::draw_borders(litehtml::uint_ptr, const litehtml::borders& borders
     const auto t = static_cast<float>(borders.top.width);
     const auto b = static_cast<float>(borders.bottom.width);
     side(borders.left, {rect.x, rect.y, l, rect.h}, {rect.x + l / 2, rect.y}, {rect.x + l / 2, rect.bottom()});
-    side(borders.right, {rect.right() - r, rect.y, r, rect.h}, {rect.right() - r / 2, rect.y}, {rect.right() - r / 2, rect.bottom()});
+    side(borders.right, {rect.right() - r, rect.y, r, rect.h}, {rect.right() - r / 2, rect.y},
+         {rect.right() - r / 2, rect.bottom()});
     side(borders.top, {rect.x, rect.y, rect.w, t}, {rect.x, rect.y + t / 2}, {rect.right(), rect.y + t / 2});
-    side(borders.bottom, {rect.x, rect.bottom() - b, rect.w, b}, {rect.x, rect.bottom() - b / 2}, {rect.right(), rect.bottom() - b / 2});
+    side(borders.bottom, {rect.x, rect.bottom() - b, rect.w, b}, {rect.x, rect.bottom() - b / 2},
+         {rect.right(), rect.bottom() - b / 2});
 }
 
 void Recorder::draw_list_marker(litehtml::uint_ptr, const litehtml::list_marker& marker) {

@@ -7,11 +7,10 @@
 #include "screen/web/pictures.h"
 #include "screen/web/web_fonts.h"
 
+#include <litehtml.h>
 #include <map>
 #include <string>
 #include <vector>
-
-#include <litehtml.h>
 
 namespace screen {
 
@@ -29,6 +28,10 @@ public:
 
     /// A piece of the link or control of that name lies here.
     void place(const std::string& target, const litehtml::position& at);
+    /// A piece of the words beside a box to tick lies here; and the target of the box that has an id.
+    void label(const std::string& target, const litehtml::position& at);
+    void note_box(const std::string& id, const std::string& target) { boxes_[id] = target; }
+    std::string box_of(const std::string& id) const;
     /// A control's inside comes here; its background was drawn.
     void control(WebControl control);
     /// Words that no element draws by itself: a button's.
@@ -72,6 +75,7 @@ public:
 private:
     void keep(WebMark mark, const Rect& bounds);
     void keep_shape(Shape shape, const Rect& bounds) { keep(WebMark{std::move(shape)}, bounds); }
+    Rect cut(const litehtml::position& at) const;
     void background_picture(const litehtml::background_paint& paint);
     std::string picture_file(std::string_view source) const;
 
@@ -82,6 +86,7 @@ private:
     Work work_;
     std::vector<WebFont> known_fonts_;
     std::vector<Rect> clips_;
+    std::map<std::string, std::string> boxes_;
     WebDrawing drawing_;
 };
 

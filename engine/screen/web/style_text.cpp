@@ -21,15 +21,17 @@ bool is_digit(char c) {
 }
 
 bool is_name(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' || (static_cast<unsigned char>(c) & 0x80U) != 0;
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_' ||
+           (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
 bool same_letters(std::string_view text, std::size_t at, std::string_view lower) {
     if (at + lower.size() > text.size()) {
         return false;
     }
-    return std::equal(lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                      [](char a, char b) { return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b))); });
+    return std::equal(lower.begin(), lower.end(), text.begin() + static_cast<std::ptrdiff_t>(at), [](char a, char b) {
+        return a == static_cast<char>(std::tolower(static_cast<unsigned char>(b)));
+    });
 }
 
 std::string without_comments(std::string_view css) {

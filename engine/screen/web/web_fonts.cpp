@@ -11,10 +11,12 @@ namespace {
 
 // Letters, digits and signs that the main fonts have, and that need no reordering.
 bool is_plain(std::string_view word) {
-    return std::all_of(word.begin(), word.end(), [](char c) {
-        const auto byte = static_cast<unsigned char>(c);
-        return byte < 0xC6 || byte == 0xE2; // up to U+017F, and U+2000 to U+2FFF
-    }) && word.find("\xE2\x9C") == std::string_view::npos;
+    return std::all_of(word.begin(), word.end(),
+                       [](char c) {
+                           const auto byte = static_cast<unsigned char>(c);
+                           return byte < 0xC6 || byte == 0xE2; // up to U+017F, and U+2000 to U+2FFF
+                       }) &&
+           word.find("\xE2\x9C") == std::string_view::npos;
 }
 
 bool all_shown(Fonts& fonts, const WebFont& font, const std::string& word) {
@@ -28,7 +30,8 @@ bool all_shown(Fonts& fonts, const WebFont& font, const std::string& word) {
 }
 
 bool in_one_piece(Fonts& fonts, const WebFont& font, const std::string& word) {
-    const bool is_ascii = std::all_of(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
+    const bool is_ascii =
+        std::all_of(word.begin(), word.end(), [](char c) { return (static_cast<unsigned char>(c) & 0x80U) == 0; });
     return is_ascii || (is_plain(word) && all_shown(fonts, font, word));
 }
 
@@ -42,11 +45,11 @@ Family web_family(std::string_view names, bool italic, bool dyslexic) {
         Family slanted;
     };
     static constexpr Known known[] = {
-        {"monospace", Family::mono, Family::mono},   {"courier", Family::mono, Family::mono},
-        {"consolas", Family::mono, Family::mono},    {"sans-serif", Family::sans, Family::sans_italic},
-        {"serif", Family::serif, Family::serif_italic}, {"times", Family::serif, Family::serif_italic},
+        {"monospace", Family::mono, Family::mono},        {"courier", Family::mono, Family::mono},
+        {"consolas", Family::mono, Family::mono},         {"sans-serif", Family::sans, Family::sans_italic},
+        {"serif", Family::serif, Family::serif_italic},   {"times", Family::serif, Family::serif_italic},
         {"georgia", Family::serif, Family::serif_italic}, {"garamond", Family::serif, Family::serif_italic},
-        {"arial", Family::sans, Family::sans_italic}, {"andika", Family::andika, Family::andika},
+        {"arial", Family::sans, Family::sans_italic},     {"andika", Family::andika, Family::andika},
     };
     const Known* first = nullptr;
     std::size_t first_at = std::string::npos;
@@ -81,7 +84,8 @@ TextStyle style_of(const WebFont& font, Colour colour) {
 
 int word_width(Fonts& fonts, const WebFont& font, const std::string& word) {
     if (word == " ") { // rounded down it would be too narrow to part words of small letters
-        return std::max(fonts.width(Fonts::main_font(font.family), font.bold, font.size, false, word), (font.size * 28 + 50) / 100);
+        return std::max(fonts.width(Fonts::main_font(font.family), font.bold, font.size, false, word),
+                        (font.size * 28 + 50) / 100);
     }
     if (in_one_piece(fonts, font, word)) {
         return fonts.width(Fonts::main_font(font.family), font.bold, font.size, false, word);
