@@ -83,7 +83,7 @@ Dialog word(std::string kind, std::string picture, std::vector<base::Argument> a
 }
 
 void fall(Context& context, const std::string& host, const std::string& what) {
-    context.tell({"safety.fell", {{"for", what}, {"site", host}}});
+    context.tell({"safety.fell", {{"for", what}}});
     if (context.desk.setup->safety >= 3) {
         context.requests.emplace_back(ShowDialog{word("fell", "desk-warning", {{"site", host}})});
     }
