@@ -1,6 +1,7 @@
 // The browser's window: tabs, toolbar with the address, bookmarks, find bar, and in between the page or what stands in
 // its place.
 #include "screen/stage/browser_parts.h"
+#include "screen/stage/mail_panes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -276,7 +277,11 @@ private:
         if (const auto word = world::notice(tab_)) {
             paint_notice(*word, rect);
         } else if (tab_.page) {
-            paint_web(kit_, tab_, {tab_.page, "page/", scroll_name("page"), tab_.zoom}, rect);
+            const float height = paint_web(kit_, tab_, {tab_.page, "page/", scroll_name("page"), tab_.zoom}, rect);
+            if (tab_.mail) {
+                const float above = std::min(std::ceil(height), rect.h / 2);
+                paint_mail_inside(kit_, *tab_.mail, {rect.x, rect.y + above, rect.w, rect.h - above});
+            }
         } else {
             kit_.picture().fill(rect, colours().surface);
         }
@@ -426,13 +431,21 @@ private:
 
     // Where the link under the pointer leads.
     std::string hovered_link() const {
-        for (const Target& target : kit_.targets()) {
-            if (target.role == world::Role::link && !target.details.empty() &&
-                kit_.full(target.name) == kit_.memory().hovered) {
-                return kit_.words(target.details.front());
-            }
+        const std::string& hovered = kit_.memory().hovered;
+        const std::string page = kit_.full("page/");
+        const lesson::Site* site = world::site_of(kit_.desk(), tab_);
+        const auto& sites = kit_.desk().setup->sites;
+        if (!tab_.page || site == nullptr || !sites || !hovered.starts_with(page)) {
+            return {};
         }
-        return {};
+        const world::PageElement* element =
+            world::find_element(*tab_.page, std::string_view(hovered).substr(page.size()));
+        const lesson::SitePage* file = world::find_page(*site, tab_.file);
+        if (element == nullptr || file == nullptr || element->kind != world::ElementKind::link) {
+            return {};
+        }
+        const world::Destination where = world::follow(*sites, *site, *file, element->href);
+        return where.address.empty() ? element->href : where.address;
     }
 
     Kit& kit_;

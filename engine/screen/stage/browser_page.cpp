@@ -56,11 +56,13 @@ const base::Result<WebDocument>* laid_out(Kit& kit, const BrowserTab& tab, const
     return documents(kit).laid_out(view.page, kit.ui().fonts(), page, format_of(kit, view, room));
 }
 
+// Whether a target is one that the page's HTML marks; those of a webmail in it lie in parts of their own.
+bool is_of(const WebView& view, const Target& target) {
+    return target.name.starts_with(view.prefix) && target.part + "/" == view.prefix && target.name != "popup/close";
+}
+
 bool is_fault(const Target& target) {
-    const bool is_entry = target.role == world::Role::field || target.role == world::Role::area ||
-                          target.role == world::Role::tick || target.role == world::Role::radio ||
-                          target.role == world::Role::choice;
-    return is_entry && !target.details.empty();
+    return !target.details.empty() && target.role != world::Role::link;
 }
 
 class PagePainter {
@@ -68,7 +70,7 @@ public:
     PagePainter(Kit& kit, const BrowserTab& tab, const WebView& view, const WebDocument& document)
         : kit_(kit), tab_(tab), view_(view), document_(document) {
         for (const Target& target : kit.targets()) {
-            if (target.name.starts_with(view.prefix)) {
+            if (is_of(view, target)) {
                 targets_.emplace(target.name.substr(view.prefix.size()), &target);
             }
         }
@@ -156,7 +158,7 @@ void paint_refused(Kit& kit, const WebView& view, const Rect& room, const base::
     kit.paragraph(kit.ui().say(base::Message{error.id + ".what", error.arguments}),
                   {room.x + kit.px(40), room.y + kit.px(40)}, room.w - kit.px(80), kit.style(20, kit.colours().ink));
     for (const Target& target : kit.targets()) {
-        if (target.name.starts_with(view.prefix)) {
+        if (is_of(view, target)) {
             kit.note(target, {room.x, room.y, 0, 0});
         }
     }
