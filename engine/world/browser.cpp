@@ -80,8 +80,8 @@ void find_step(Doer& doer, int direction) {
         return;
     }
     // The place that is pointed out is the first one already; only a second press goes on from it.
-    doer.tab.hit = (hits.current + hits.count + static_cast<std::size_t>(direction + static_cast<int>(hits.count))) %
-                   hits.count;
+    doer.tab.hit =
+        (hits.current + hits.count + static_cast<std::size_t>(direction + static_cast<int>(hits.count))) % hits.count;
 }
 
 void begin_find(Doer& doer) {
@@ -130,8 +130,8 @@ void toggle_star(Doer& doer) {
     Web web = doer.context.desk.web.now();
     const bool is_added = toggle_bookmark(web, {tab.title, tab.address, tab.host, tab.file});
     doer.context.desk.web.amend(std::move(web));
-    doer.context.tell({is_added ? "browser.bookmarked" : "browser.unbookmarked",
-                       {{"address", tab.address}, {"site", tab.host}}});
+    doer.context.tell(
+        {is_added ? "browser.bookmarked" : "browser.unbookmarked", {{"address", tab.address}, {"site", tab.host}}});
 }
 
 void choose_cookies(Doer& doer, const char* choice) {
@@ -149,11 +149,11 @@ void show_menu(Doer& doer) {
         return MenuItem{std::move(command), std::move(words), {}, enabled, std::move(keys)};
     };
     const bool has_page = doer.tab.page != nullptr;
-    doer.context.requests.emplace_back(ShowMenu{
-        "toolbar/menu",
-        {entry("new-tab", "Control+T"), entry("bookmark", "Control+D", doer.tab.sheet == Sheet::page),
-         entry("history", "Control+H"), entry("downloads", "Control+J"), entry("find", "Control+F", has_page),
-         entry("zoom-in", "Control++"), entry("zoom-out", "Control+-"), entry("zoom-reset", "Control+0")}});
+    doer.context.requests.emplace_back(
+        ShowMenu{"toolbar/menu",
+                 {entry("new-tab", "Control+T"), entry("bookmark", "Control+D", doer.tab.sheet == Sheet::page),
+                  entry("history", "Control+H"), entry("downloads", "Control+J"), entry("find", "Control+F", has_page),
+                  entry("zoom-in", "Control++"), entry("zoom-out", "Control+-"), entry("zoom-reset", "Control+0")}});
 }
 
 void show_downloads(Doer& doer) {
@@ -161,8 +161,11 @@ void show_downloads(Doer& doer) {
     const std::vector<WebDownload>& downloads = doer.context.desk.web->downloads;
     for (auto one = downloads.rbegin(); one != downloads.rend() && items.size() < 8; ++one) {
         const Node* node = find_node(doer.context.desk.disk.now(), one->file);
-        items.push_back({"open-download/" + one->name, as_it_is(one->name), node == nullptr ? "" : icon_of(*node),
-                         node != nullptr, {}});
+        items.push_back({"open-download/" + one->name,
+                         as_it_is(one->name),
+                         node == nullptr ? "" : icon_of(*node),
+                         node != nullptr,
+                         {}});
     }
     if (items.empty()) {
         items.push_back({"none", message("desk.browser.no-downloads"), {}, false, {}});
@@ -185,8 +188,7 @@ void show_padlock(Doer& doer) {
         return;
     }
     constexpr std::array<std::string_view, 3> ids{"good", "none", "wrong"};
-    const std::string id =
-        "desk.browser.padlock-" + std::string(ids.at(static_cast<std::size_t>(site->certificate)));
+    const std::string id = "desk.browser.padlock-" + std::string(ids.at(static_cast<std::size_t>(site->certificate)));
     Dialog dialog;
     dialog.kind = "padlock";
     dialog.title = as_it_is(site->address);
@@ -241,7 +243,8 @@ void search_instead(Doer& doer) {
     for (const std::string_view scheme : {"https://", "http://", "www."}) {
         words = words.starts_with(scheme) ? words.substr(scheme.size()) : words;
     }
-    std::ranges::replace_if(words, [](char sign) { return sign == '.' || sign == '/' || sign == '-'; }, ' ');
+    std::ranges::replace_if(
+        words, [](char sign) { return sign == '.' || sign == '/' || sign == '-'; }, ' ');
     go(doer.tab, search_address(sites_of(doer.context.desk), words), "search", doer.context.at);
 }
 
@@ -315,7 +318,10 @@ constexpr std::array<Known, 41> known_commands{{
     {"menu", show_menu},
     {"history", [](Doer& doer) { go(doer.tab, "history:", "address", doer.context.at); }},
     {"downloads", show_downloads},
-    {"open-downloads", [](Doer& doer) { doer.context.requests.emplace_back(OpenProgram{"files", "downloads"}); }},
+    {"open-downloads",
+     [](Doer& doer) {
+         doer.context.requests.emplace_back(OpenProgram{"files", "downloads"});
+     }},
     {"zoom-in", [](Doer& doer) { zoom(doer, 1); }},
     {"zoom-out", [](Doer& doer) { zoom(doer, -1); }},
     {"zoom-reset", [](Doer& doer) { doer.tab.zoom = 100; }},
@@ -375,7 +381,8 @@ bool is_for_mail(const Browser& browser, const Command& command) {
     if (!tab.mail) {
         return false;
     }
-    const bool is_from_page = !behind(command.about, "page/").empty() && find_in_tab(tab, command.about).element == nullptr;
+    const bool is_from_page =
+        !behind(command.about, "page/").empty() && find_in_tab(tab, command.about).element == nullptr;
     return command.dialog.starts_with("mail/") || command.name.starts_with("mail/") || is_from_page;
 }
 
@@ -402,17 +409,39 @@ std::vector<MenuItem> entries(std::initializer_list<std::string_view> commands) 
 
 /// The keys that mean the same wherever the keyboard is.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 34> shortcuts{{
-    {"Control+T", "new-tab"},          {"Control+W", "close-tab"},        {"Control+F4", "close-tab"},
-    {"Control+Tab", "next-tab"},       {"Control+Shift+Tab", "previous-tab"}, {"Control+PageDown", "next-tab"},
-    {"Control+PageUp", "previous-tab"}, {"Control+L", "focus-address"},   {"Alt+D", "focus-address"},
-    {"F6", "focus-address"},           {"Alt+ArrowLeft", "back"},         {"Alt+ArrowRight", "forward"},
-    {"F5", "reload"},                  {"Control+R", "reload"},           {"Alt+Home", "home"},
-    {"Control+D", "bookmark"},         {"Control+H", "history"},          {"Control+J", "downloads"},
-    {"Control+F", "find"},             {"F3", "find"},                    {"Control+=", "zoom-in"},
-    {"Control+Shift+=", "zoom-in"},    {"Control++", "zoom-in"},          {"Control+Shift++", "zoom-in"},
-    {"Control+Equal", "zoom-in"},      {"Control+Shift+Equal", "zoom-in"}, {"Control+NumpadAdd", "zoom-in"},
-    {"Control+-", "zoom-out"},         {"Control+Minus", "zoom-out"},     {"Control+NumpadSubtract", "zoom-out"},
-    {"Control+0", "zoom-reset"},       {"Control+Numpad0", "zoom-reset"}, {"Control+G", "find-next"},
+    {"Control+T", "new-tab"},
+    {"Control+W", "close-tab"},
+    {"Control+F4", "close-tab"},
+    {"Control+Tab", "next-tab"},
+    {"Control+Shift+Tab", "previous-tab"},
+    {"Control+PageDown", "next-tab"},
+    {"Control+PageUp", "previous-tab"},
+    {"Control+L", "focus-address"},
+    {"Alt+D", "focus-address"},
+    {"F6", "focus-address"},
+    {"Alt+ArrowLeft", "back"},
+    {"Alt+ArrowRight", "forward"},
+    {"F5", "reload"},
+    {"Control+R", "reload"},
+    {"Alt+Home", "home"},
+    {"Control+D", "bookmark"},
+    {"Control+H", "history"},
+    {"Control+J", "downloads"},
+    {"Control+F", "find"},
+    {"F3", "find"},
+    {"Control+=", "zoom-in"},
+    {"Control+Shift+=", "zoom-in"},
+    {"Control++", "zoom-in"},
+    {"Control+Shift++", "zoom-in"},
+    {"Control+Equal", "zoom-in"},
+    {"Control+Shift+Equal", "zoom-in"},
+    {"Control+NumpadAdd", "zoom-in"},
+    {"Control+-", "zoom-out"},
+    {"Control+Minus", "zoom-out"},
+    {"Control+NumpadSubtract", "zoom-out"},
+    {"Control+0", "zoom-reset"},
+    {"Control+Numpad0", "zoom-reset"},
+    {"Control+G", "find-next"},
     {"Control+Shift+G", "find-previous"},
 }};
 

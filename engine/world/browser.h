@@ -2,7 +2,8 @@
 //
 // Its targets, by the part of the window that they belong to; the painter draws the parts from the top down:
 //   tabs       tab/1, tab/1/close, tab/2, … ; toolbar/new-tab
-//   toolbar    toolbar/back forward reload home; padlock, field/address, toolbar/bookmark (the star; `on` where the page
+//   toolbar    toolbar/back forward reload home; padlock, field/address, toolbar/bookmark (the star; `on` where the
+//   page
 //              is a bookmark) in one frame; toolbar/downloads menu
 //   bookmarks  bookmark/<name>
 //   find       (while finding) find/field, find/count (label), find/previous, find/next, find/close

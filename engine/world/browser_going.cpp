@@ -47,9 +47,7 @@ bool shows_mail(const lesson::Site& site, const lesson::SitePage& page) {
     if (site.program != "mail") {
         return false;
     }
-    const auto is_marked = [](const lesson::SitePage& one) {
-        return one.html.find("data-mail") != std::string::npos;
-    };
+    const auto is_marked = [](const lesson::SitePage& one) { return one.html.find("data-mail") != std::string::npos; };
     const auto is_guarded = [](const lesson::SitePage& one) { return !one.needs.empty(); };
     if (std::ranges::any_of(site.pages, is_marked)) {
         return is_marked(page);
@@ -182,7 +180,8 @@ std::string begun_form(const BrowserTab& tab) {
         const std::string name = "page/" + element.target;
         const TextField* text = text_of(tab, name);
         const auto old = first.fields.find(name);
-        const bool is_written = text != nullptr && old != first.fields.end() && text->edit.text != old->second.edit.text;
+        const bool is_written =
+            text != nullptr && old != first.fields.end() && text->edit.text != old->second.edit.text;
         const auto old_state = first.elements.find(name);
         const bool is_set = old_state != first.elements.end() && element_state(tab, name) != old_state->second;
         if (element.form >= 0 && (is_written || is_set)) {
@@ -204,8 +203,8 @@ void tell_of_leaving(const BrowserTab& tab, Context& context, std::string_view b
 void tell_of_arriving(const BrowserTab& tab, Context& context, const std::string& by) {
     switch (tab.sheet) {
     case Sheet::page:
-        context.tell({"browser.visited",
-                      {{"address", tab.address}, {"site", tab.host}, {"file", tab.file}, {"by", by}}});
+        context.tell(
+            {"browser.visited", {{"address", tab.address}, {"site", tab.host}, {"file", tab.file}, {"by", by}}});
         break;
     case Sheet::not_found:
         context.tell({"browser.not_found", {{"address", tab.address}}});

@@ -1,7 +1,6 @@
 // Pages that are shown: what is put into their forms, their links, downloads, and sending.
-#include "world/browser_parts.h"
-
 #include "base/text.h"
+#include "world/browser_parts.h"
 
 #include <algorithm>
 #include <array>
@@ -132,8 +131,7 @@ void accept(BrowserTab& tab, Context& context, const Found& found, const PageRow
     Web web = context.desk.web.now();
     const FormOutcome outcome = send(memory_of(web, site->address), *site, form.name, values);
     context.desk.web.amend(std::move(web));
-    context.tell(
-        {"form.submitted", {{"site", site->address}, {"form", form.name}, {"values", all_values(values)}}});
+    context.tell({"form.submitted", {{"site", site->address}, {"form", form.name}, {"values", all_values(values)}}});
     if (is_risky) {
         fall(context, site->address, site->address);
     }
@@ -153,7 +151,8 @@ void reset(BrowserTab& tab, const Found& found) {
     for (const PageElement& element : found.page->elements) {
         const std::string local = found.prefix + element.target;
         form.faults.erase(local);
-        if (const auto text = first.fields.find(local); element.form == found.element->form && text != first.fields.end()) {
+        if (const auto text = first.fields.find(local);
+            element.form == found.element->form && text != first.fields.end()) {
             form.fields[local] = text->second;
         }
         if (const auto state = first.elements.find(local);
@@ -233,7 +232,10 @@ std::vector<MenuItem> options_of(const DeskState& desk, const BrowserTab& /*tab*
     if (found.element->kind == ElementKind::choice) {
         for (const PageOption& option : found.element->options) {
             items.push_back({"choose/" + (option.words.empty() ? option.value : option.words),
-                             as_it_is(option.words.empty() ? "–" : option.words), {}, true, {}});
+                             as_it_is(option.words.empty() ? "–" : option.words),
+                             {},
+                             true,
+                             {}});
         }
         return items;
     }

@@ -1,7 +1,6 @@
 // What can be touched in the browser's window, and what is so.
-#include "world/browser_parts.h"
-
 #include "base/text.h"
+#include "world/browser_parts.h"
 
 #include <algorithm>
 #include <utility>
@@ -11,7 +10,6 @@ namespace world {
 namespace {
 
 using namespace browsing;
-
 
 Target made(std::string name, Role role, std::string_view part, Words words, std::string picture = {},
             unsigned gestures = clickable) {
@@ -65,8 +63,7 @@ void list_tabs(const Browser& browser, const DeskState& desk, std::vector<Target
         targets.push_back(std::move(target));
         targets.push_back(made(name + "/close", Role::button, "tabs", message("desk.browser.close-tab"), "desk-close"));
     }
-    targets.push_back(
-        made("toolbar/new-tab", Role::button, "tabs", message("desk.browser.new-tab"), "desk-new-tab"));
+    targets.push_back(made("toolbar/new-tab", Role::button, "tabs", message("desk.browser.new-tab"), "desk-new-tab"));
 }
 
 std::string padlock_picture(const lesson::Site* site) {
@@ -219,8 +216,7 @@ void list_page(const BrowserTab& tab, const View& view, std::vector<Target>& tar
     }
     if (tab.popup != nullptr) {
         list_elements(tab, *tab.popup, "popup", !tab.loading, targets);
-        targets.push_back(
-            made("popup/close", Role::button, "popup", message("desk.browser.close"), "desk-close"));
+        targets.push_back(made("popup/close", Role::button, "popup", message("desk.browser.close"), "desk-close"));
     }
 }
 
@@ -229,8 +225,7 @@ void list_warning(const BrowserTab& tab, const DeskState& desk, std::vector<Targ
         return;
     }
     const bool is_warning = tab.sheet != Sheet::not_found && tab.sheet != Sheet::broken;
-    Target back =
-        made("warning/back", Role::button, "warning", message("desk.browser.warning-back"), "desk-back");
+    Target back = made("warning/back", Role::button, "warning", message("desk.browser.warning-back"), "desk-back");
     back.strong = true;
     targets.push_back(std::move(back));
     if (is_warning) {
@@ -290,13 +285,10 @@ void add_field_facts(const BrowserTab& tab, std::vector<Fact>& facts) {
         if (!has_value || is_silent) {
             continue;
         }
-        const std::string form =
-            element.form < 0 ? "" : tab.page->forms[static_cast<std::size_t>(element.form)].name;
-        facts.push_back({"form.field",
-                         {{"site", tab.host},
-                          {"form", form},
-                          {"name", element.name},
-                          {"value", value_of(tab, element, local)}}});
+        const std::string form = element.form < 0 ? "" : tab.page->forms[static_cast<std::size_t>(element.form)].name;
+        facts.push_back(
+            {"form.field",
+             {{"site", tab.host}, {"form", form}, {"name", element.name}, {"value", value_of(tab, element, local)}}});
     }
 }
 
@@ -317,7 +309,8 @@ void list_targets(const Browser& browser, const View& view, std::vector<Target>&
     list_warning(tab, view.desk, targets);
     list_banner(tab, view.desk, targets);
     if (tab.loading) {
-        targets.push_back(made("status/loading", Role::label, "status", message("desk.browser.loading"), {}, no_gesture));
+        targets.push_back(
+            made("status/loading", Role::label, "status", message("desk.browser.loading"), {}, no_gesture));
     }
 }
 
@@ -330,8 +323,9 @@ void add_facts(const Browser& browser, const View& view, std::vector<Fact>& fact
     facts.push_back({"browser.tabs", {{"count", static_cast<double>(browser.tabs.size())}}});
     for (std::size_t i = 0; i < browser.tabs.size(); ++i) {
         const BrowserTab& one = *browser.tabs[i];
-        facts.push_back({"browser.tab",
-                         {{"site", one.host}, {"file", one.file}, {"title", one.title}, {"shown", i == browser.shown}}});
+        facts.push_back(
+            {"browser.tab",
+             {{"site", one.host}, {"file", one.file}, {"title", one.title}, {"shown", i == browser.shown}}});
     }
     const BrowserTab& tab = shown(browser);
     facts.push_back({"browser.page",

@@ -57,7 +57,8 @@ std::size_t whole_number(const HtmlNode& node, Name name) {
 /// Words as a name holds them: no typographic blanks, no star or colon at their end, not too long.
 std::string plain(std::string_view words) {
     std::u32string signs = base::decode(words);
-    std::ranges::replace_if(signs, [](char32_t sign) { return sign == U'\u00a0' || sign == U'\u202f'; }, U' ');
+    std::ranges::replace_if(
+        signs, [](char32_t sign) { return sign == U'\u00a0' || sign == U'\u202f'; }, U' ');
     while (!signs.empty() && (signs.back() == U' ' || signs.back() == U'*' || signs.back() == U':')) {
         signs.pop_back();
     }
@@ -100,8 +101,8 @@ private:
         if (node.tag == "form") {
             form = static_cast<int>(page_.forms.size());
             const std::string name = attribute_or(node, "name", attribute_or(node, "id"));
-            page_.forms.push_back({name.empty() ? "form" : name, attribute_or(node, "action"),
-                                   attribute(node, "novalidate") == nullptr});
+            page_.forms.push_back(
+                {name.empty() ? "form" : name, attribute_or(node, "action"), attribute(node, "novalidate") == nullptr});
         }
         note(node, form, label);
         const std::string inner = node.tag == "label" ? words_of(node) : label;
@@ -120,8 +121,8 @@ private:
             element.href = base::trim(attribute_or(node, "href"));
             element.downloads = attribute(node, "download") != nullptr;
             element.in_new_tab = attribute_or(node, "target") == "_blank";
-            element.words = first_of({words_of(node), attribute_or(node, "aria-label"), attribute_or(node, "title"),
-                                      element.href});
+            element.words =
+                first_of({words_of(node), attribute_or(node, "aria-label"), attribute_or(node, "title"), element.href});
         } else if (node.tag == "button") {
             element.kind = ElementKind::button;
             element.type = base::lower(attribute_or(node, "type", "submit"));
@@ -207,7 +208,8 @@ private:
     }
 
     static std::string first_of(std::initializer_list<std::string> choices) {
-        const auto found = std::ranges::find_if(choices, [](const std::string& one) { return !base::trim(one).empty(); });
+        const auto found =
+            std::ranges::find_if(choices, [](const std::string& one) { return !base::trim(one).empty(); });
         return found == choices.end() ? std::string() : *found;
     }
 
@@ -249,10 +251,9 @@ Page make(std::string_view html, const PageData& data, const StyleSheets& styles
     page.style = style_of(root, styles);
     if (root.tag.empty() || page.style.size() > most_style_bytes) {
         Page refused;
-        lesson::add_fault(refused.faults, root.tag.empty() ? "page.too-many-elements" : "page.too-much-style",
-                          {file, 0, 0},
-                          {{"elements", std::to_string(most_page_elements)},
-                           {"most", std::to_string(most_style_bytes / 1024)}});
+        lesson::add_fault(
+            refused.faults, root.tag.empty() ? "page.too-many-elements" : "page.too-much-style", {file, 0, 0},
+            {{"elements", std::to_string(most_page_elements)}, {"most", std::to_string(most_style_bytes / 1024)}});
         return refused;
     }
     Collector(page).collect(root);

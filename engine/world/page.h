@@ -1,5 +1,5 @@
-// A page of the practice web, ready to be shown: made from a site's HTML and what the site remembers. Pure, and the same
-// for the same input.
+// A page of the practice web, ready to be shown: made from a site's HTML and what the site remembers. Pure, and the
+// same for the same input.
 //
 // What pages may use beside ordinary HTML:
 //   {{name}}              what was sent last under that name, or what the site remembers; in texts and in attributes.
@@ -34,12 +34,12 @@ struct PageOption {
 /// Something on a page that can be touched, or is sent with its form (hidden).
 struct PageElement {
     ElementKind kind = ElementKind::link;
-    std::string target;      ///< unique in the page: `link/Horaires`, `field/Nom`, `button/Envoyer`; empty where hidden
-    std::string words;       ///< of its label, or its own; empty for a button without words
-    std::string type;        ///< a field's: text password email number date tel search url; a button's: submit reset button
-    int form = -1;           ///< which of the page's forms; -1 for none
-    std::string name;        ///< under which its value is sent
-    std::string value;       ///< what stands in it at first, or is sent when it is chosen
+    std::string target; ///< unique in the page: `link/Horaires`, `field/Nom`, `button/Envoyer`; empty where hidden
+    std::string words;  ///< of its label, or its own; empty for a button without words
+    std::string type;   ///< a field's: text password email number date tel search url; a button's: submit reset button
+    int form = -1;      ///< which of the page's forms; -1 for none
+    std::string name;   ///< under which its value is sent
+    std::string value;  ///< what stands in it at first, or is sent when it is chosen
     std::string placeholder; ///< shown while the field is empty
     bool chosen = false;     ///< a tick or radio that is on at first
     bool required = false;
@@ -67,7 +67,8 @@ struct PageForm {
 
 struct Page {
     std::string title;
-    std::string html;  ///< clean: each element that can be touched has data-target="link/Horaires"; no <style>, no script
+    std::string
+        html; ///< clean: each element that can be touched has data-target="link/Horaires"; no <style>, no script
     std::string style; ///< the CSS of the page's sheets and <style>s in their order, without comments and @import
     std::string text;  ///< for finding in the page: one line a block
     std::vector<PageElement> elements; ///< in document order

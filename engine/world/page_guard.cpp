@@ -15,7 +15,7 @@ namespace {
 
 using Name = std::string_view;
 
-constexpr std::array<Name, 16> void_tags{"area", "base",  "br",    "col",  "embed",  "hr",    "img",     "input",
+constexpr std::array<Name, 16> void_tags{"area", "base",  "br",    "col",  "embed",  "hr",     "img",      "input",
                                          "link", "param", "track", "meta", "source", "keygen", "basefont", "wbr"};
 constexpr std::array<Name, 14> formatting_tags{"a",    "b", "big",   "code",   "em",     "font", "i",
                                                "nobr", "s", "small", "strike", "strong", "tt",   "u"};
@@ -26,9 +26,9 @@ constexpr std::array<Name, 4> barrier_tags{"td", "th", "caption", "table"};
 /// Their content is text. Tags in them are still counted as opened, but do not close anything.
 constexpr std::array<Name, 3> text_tags{"title", "textarea", "style"};
 /// They do nothing in a practice page, or change how the rest of the text is read.
-constexpr std::array<Name, 17> refused_tags{"script", "svg",    "math",   "plaintext", "frameset", "frame",
-                                            "iframe", "object", "embed",  "applet",    "marquee",  "template",
-                                            "xmp",    "noembed", "noframes", "noscript", "canvas"};
+constexpr std::array<Name, 17> refused_tags{"script", "svg",     "math",     "plaintext", "frameset", "frame",
+                                            "iframe", "object",  "embed",    "applet",    "marquee",  "template",
+                                            "xmp",    "noembed", "noframes", "noscript",  "canvas"};
 
 bool is_one_of(std::span<const Name> names, Name name) {
     return std::ranges::find(names, name) != names.end();

@@ -1,7 +1,6 @@
 // A page's tree as words, as clean HTML, and its style sheets.
-#include "world/page_tree.h"
-
 #include "base/text.h"
+#include "world/page_tree.h"
 
 #include <algorithm>
 #include <array>
@@ -13,13 +12,14 @@ namespace {
 
 using Name = std::string_view;
 
-constexpr std::array<Name, 13> void_tags{"area", "base", "br",   "col",  "hr",    "img", "input",
+constexpr std::array<Name, 13> void_tags{"area", "base", "br",    "col",    "hr",    "img", "input",
                                          "link", "meta", "param", "source", "track", "wbr"};
 constexpr std::array<Name, 8> unshown_tags{"style", "link", "meta", "base", "title", "script", "template", "noscript"};
 constexpr std::array<Name, 36> block_tags{
-    "address", "article", "aside", "blockquote", "br",  "caption", "dd",  "div",     "dl",    "dt",    "fieldset", "figure",
-    "footer",  "form",    "h1",    "h2",         "h3",  "h4",      "h5",  "h6",      "header", "hr",   "legend",   "li",
-    "main",    "nav",     "ol",    "option",     "p",   "pre",     "section", "table", "td",   "th",    "tr",       "ul"};
+    "address", "article",  "aside",  "blockquote", "br",     "caption", "dd",   "div", "dl",
+    "dt",      "fieldset", "figure", "footer",     "form",   "h1",      "h2",   "h3",  "h4",
+    "h5",      "h6",       "header", "hr",         "legend", "li",      "main", "nav", "ol",
+    "option",  "p",        "pre",    "section",    "table",  "td",      "th",   "tr",  "ul"};
 /// What stands in them belongs to the control, not to its label.
 constexpr std::array<Name, 2> control_tags{"select", "textarea"};
 

@@ -8,9 +8,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <optional>
-
 #include <gumbo.h>
+#include <optional>
 
 namespace world {
 

@@ -27,7 +27,8 @@ std::string attribute_or(const HtmlNode& node, std::string_view name, std::strin
 /// filled-in page has too many elements or lies too deep.
 HtmlNode read_tree(std::string_view html, const PageData& data);
 
-/// The words of a node and all in it: blanks run together, images by their alternative text, blocks parted by `between`.
+/// The words of a node and all in it: blanks run together, images by their alternative text, blocks parted by
+/// `between`.
 std::string words_of(const HtmlNode& node, char between = ' ');
 
 /// As HTML again, without <style>, <link>, comments and what the practice browser does not know.

@@ -30,8 +30,7 @@ void add_facts_of(const std::string& site, const SiteMemory& memory, std::vector
     for (const SentForm& sent : memory.sent) {
         facts.push_back({"form.sent", {{"site", site}, {"form", sent.form}}});
         for (const auto& [field, value] : sent.values) {
-            facts.push_back(
-                {"form.answer", {{"site", site}, {"form", sent.form}, {"field", field}, {"value", value}}});
+            facts.push_back({"form.answer", {{"site", site}, {"form", sent.form}, {"field", field}, {"value", value}}});
         }
     }
     for (const auto& [list, entries] : memory.lists) {

@@ -1,7 +1,6 @@
 // Addresses: what people type, what links say, and where both lead.
-#include "world/web.h"
-
 #include "base/text.h"
+#include "world/web.h"
 
 #include <algorithm>
 #include <charconv>
@@ -117,8 +116,8 @@ Destination resolve_parts(const PracticeSites& sites, std::string_view host, std
     Destination where;
     where.address = "https://" + std::string(host) + std::string(path);
     const std::string wanted = without_www(host);
-    const auto site = std::ranges::find_if(
-        sites, [&](const lesson::Site& one) { return without_www(one.address) == wanted; });
+    const auto site =
+        std::ranges::find_if(sites, [&](const lesson::Site& one) { return without_www(one.address) == wanted; });
     if (site == sites.end()) {
         return where;
     }
@@ -150,8 +149,7 @@ const lesson::SitePage* find_page(const lesson::Site& site, std::string_view fil
 }
 
 std::string address_of(const lesson::Site& site, std::string_view page) {
-    const std::string host =
-        (site.certificate == lesson::Certificate::none ? "http://" : "https://") + site.address;
+    const std::string host = (site.certificate == lesson::Certificate::none ? "http://" : "https://") + site.address;
     return page == site.home ? host : host + '/' + std::string(stem(page));
 }
 

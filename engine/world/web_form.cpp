@@ -65,8 +65,8 @@ bool is_mail_address(std::string_view text) {
     return has_dot && std::ranges::none_of(text, is_bad) && host.find("..") == std::string_view::npos;
 }
 
-/// Whether trying a pattern takes little time whatever the value is: few open repetitions, and at most one group that is
-/// repeated, a fixed number of times. The matcher tries all ways, and would take for ever otherwise.
+/// Whether trying a pattern takes little time whatever the value is: few open repetitions, and at most one group that
+/// is repeated, a fixed number of times. The matcher tries all ways, and would take for ever otherwise.
 bool is_cheap(const std::string& pattern) {
     constexpr std::size_t most_pattern = 100;
     constexpr int most_open = 3;

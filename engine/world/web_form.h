@@ -25,7 +25,8 @@ struct FormFault {
     Words words;
 };
 
-/// A date as `2026-03-07` of what people type: `7/3/2026`, `07.03.26`, `2026-03-07`; nothing where there is no such day.
+/// A date as `2026-03-07` of what people type: `7/3/2026`, `07.03.26`, `2026-03-07`; nothing where there is no such
+/// day.
 std::optional<std::string> date_of(std::string_view typed);
 
 /// What a browser says about a field before it sends anything (HTML standard, constraint validation); `group_is_on`

@@ -1,9 +1,8 @@
 // The practice search engine: ranks the pages of listed sites by the words that were asked for.
-#include "world/web.h"
-
 #include "base/text.h"
 #include "world/page_guard.h"
 #include "world/page_tree.h"
+#include "world/web.h"
 
 #include <algorithm>
 #include <array>
@@ -27,9 +26,9 @@ constexpr int about_weight = 4;
 constexpr int most_in_text = 3;
 
 /// Small words that stand on every page.
-constexpr std::array<std::string_view, 32> small_words{"le", "la", "les", "l",  "de", "des", "du", "d",  "un",  "une", "et",
-                                                       "a",  "au", "aux", "en", "pour", "sur", "dans", "est", "mon", "ma",
-                                                       "mes", "the", "of", "to", "and", "in", "for", "on", "is", "my", "an"};
+constexpr std::array<std::string_view, 32> small_words{
+    "le",  "la",   "les", "l",   "de", "des", "du",  "d",  "un", "une", "et", "a",   "au", "aux", "en", "pour",
+    "sur", "dans", "est", "mon", "ma", "mes", "the", "of", "to", "and", "in", "for", "on", "is",  "my", "an"};
 
 /// In small letters without accents.
 std::string folded(std::string_view text) {
@@ -135,9 +134,7 @@ std::vector<Entry> read_entries(const PracticeSites& sites) {
 
 std::size_t hash_of(const PracticeSites& sites) {
     std::size_t hash = sites.size();
-    const auto add = [&](std::string_view text) {
-        hash = hash * 1'000'003U + std::hash<std::string_view>{}(text);
-    };
+    const auto add = [&](std::string_view text) { hash = hash * 1'000'003U + std::hash<std::string_view>{}(text); };
     for (const lesson::Site& site : sites) {
         add(site.id + '\n' + site.about + '\n' + all_words(site));
         hash += site.is_listed ? 1 : 0;
@@ -200,9 +197,8 @@ std::vector<Hit> ranked(const std::vector<Entry>& entries, const std::vector<std
             hits.push_back(hit);
         }
     }
-    std::ranges::stable_sort(hits, [](const Hit& a, const Hit& b) {
-        return a.terms != b.terms ? a.terms > b.terms : a.worth > b.worth;
-    });
+    std::ranges::stable_sort(
+        hits, [](const Hit& a, const Hit& b) { return a.terms != b.terms ? a.terms > b.terms : a.worth > b.worth; });
     return hits;
 }
 
