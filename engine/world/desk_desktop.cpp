@@ -48,7 +48,7 @@ Target icon_target(const DeskState& desk, const std::string& icon) {
         gestures |= takes_drop;
     }
     return target(name, Role::item, "desktop", node != nullptr ? words_of(*node) : as_it_is(icon),
-                  node != nullptr ? icon_of(*node) : std::string(), gestures);
+                  node != nullptr ? icon_of(desk.disk.now(), *node) : std::string(), gestures);
 }
 
 void add_icons(const DeskState& desk, std::vector<Target>& targets) {

@@ -21,7 +21,9 @@ Rectangle first_size(std::string_view program, const Rectangle& room) {
     if (program == "browser" || program == "mail") {
         return {0, 0, room.width - 60, room.height - 40};
     }
-    return {0, 0, std::min(720.0, room.width - 80), std::min(500.0, room.height - 60)};
+    const double width = program == "files" ? 820 : 720;
+    const double height = program == "files" ? 560 : 500;
+    return {0, 0, std::min(width, room.width - 80), std::min(height, room.height - 60)};
 }
 
 Rectangle first_place(const DeskState& desk, std::string_view program) {
@@ -29,7 +31,8 @@ Rectangle first_place(const DeskState& desk, std::string_view program) {
     const Rectangle room = work_area(desk);
     Rectangle place = first_size(program, room);
     const auto number = static_cast<double>(desk.windows.size() % 4);
-    place.x = room.x + std::min(120.0, (room.width - place.width) / 2) + number * step;
+    // Beside the desktop's icons, as far as there is room.
+    place.x = room.x + std::min(124.0, (room.width - place.width) * 0.9) + number * step;
     place.y = room.y + 16 + number * step;
     place.x = std::min(place.x, room.x + room.width - place.width);
     place.y = std::min(place.y, room.y + room.height - place.height);

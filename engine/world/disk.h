@@ -92,9 +92,9 @@ std::string fault_of_name(const Disk& disk, int folder, std::string_view name, i
 
 /// The kind that a name's ending tells: `.txt`, `.jpg`, `.png`, `.odt`, `.docx`, `.pdf`, `.ods`, `.mp3`, `.zip`, …
 FileKind kind_of(std::string_view name);
-/// The icon of a file, and that of the bin by whether something lies in it.
+/// The icon of a file; with the disk, that of the bin tells whether something lies in it.
 std::string icon_of(const Node& node);
-std::string icon_of_bin(const Disk& disk);
+std::string icon_of(const Disk& disk, const Node& node);
 /// How a folder or file is called on the screen.
 Words words_of(const Node& node);
 /// How goals call a folder: the code of a standard place (`pictures`), or the folder's own name.

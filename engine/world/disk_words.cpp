@@ -73,8 +73,9 @@ std::string icon_of(const Node& node) {
     return "file-" + std::string(is_pdf ? "pdf" : code_of(node.kind));
 }
 
-std::string icon_of_bin(const Disk& disk) {
-    return children(disk, folder_at(disk, StandardPlace::bin)).empty() ? "place-bin" : "place-bin-full";
+std::string icon_of(const Disk& disk, const Node& node) {
+    const bool is_full = node.place == StandardPlace::bin && !children(disk, node.id).empty();
+    return is_full ? "place-bin-full" : icon_of(node);
 }
 
 Words words_of(const Node& node) {

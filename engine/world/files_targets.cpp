@@ -16,13 +16,15 @@ constexpr std::array<StandardPlace, 8> side_places{
     StandardPlace::home,  StandardPlace::desktop,   StandardPlace::documents, StandardPlace::pictures,
     StandardPlace::music, StandardPlace::downloads, StandardPlace::bin,       StandardPlace::stick};
 
+constexpr double room_for_kinds = 880; // stage units of a window in whose list the files' kinds have a column
+
 /// Gathers the targets of one window.
 class Listing {
 public:
     Listing(const Files& files, const View& view, std::vector<Target>& targets)
-        : files_(files), desk_(view.desk), disk_(view.desk.disk.now()), targets_(targets),
-          folder_(shown_folder(files, disk_)), is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)),
-          selected_(selected_files(files, disk_)) {}
+        : files_(files), desk_(view.desk), is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds),
+          disk_(view.desk.disk.now()), targets_(targets), folder_(shown_folder(files, disk_)),
+          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), selected_(selected_files(files, disk_)) {}
 
     void list() {
         navigation();
@@ -73,7 +75,7 @@ private:
         int number = 0;
         for (const int folder : path) {
             const Node& node = *find_node(disk_, folder);
-            add("path/" + std::to_string(++number), Role::button, "path", words_of(node), icon(node),
+            add("path/" + std::to_string(++number), Role::button, "path", words_of(node), icon_of(disk_, node),
                 clickable | takes_drop)
                 .on = folder == folder_;
         }
@@ -118,17 +120,13 @@ private:
         view.picture = files_.shows_icons ? "desk-list" : "desk-grid";
     }
 
-    std::string icon(const Node& node) const {
-        return node.place == StandardPlace::bin ? icon_of_bin(disk_) : icon_of(node);
-    }
-
     void side() {
         for (const StandardPlace place : side_places) {
             const Node* node = find_node(disk_, folder_at(disk_, place));
             if (node == nullptr) {
                 continue;
             }
-            add("side/" + std::string(code_of(place)), Role::place, "side", words_of(*node), icon(*node),
+            add("side/" + std::string(code_of(place)), Role::place, "side", words_of(*node), icon_of(disk_, *node),
                 clickable | right_clickable | takes_drop)
                 .on = node->id == folder_;
             if (place == StandardPlace::stick) {
@@ -148,7 +146,9 @@ private:
         heading("name", FilesOrder::name);
         if (searched(files_).empty()) {
             heading("changed", FilesOrder::changed);
-            heading("kind", FilesOrder::kind);
+            if (is_wide_) {
+                heading("kind", FilesOrder::kind);
+            }
         } else {
             heading("folder", FilesOrder::folder);
             heading("changed", FilesOrder::changed);
@@ -171,7 +171,11 @@ private:
         // Standard folders were never changed; a date there would only puzzle.
         Words date = is_own ? words_of_change(node.changed, desk_.clock) : Words{};
         if (searched(files_).empty()) {
-            target.details = {std::move(date), words_of_kind(node), words_of_size(disk_, node)};
+            target.details = {std::move(date)};
+            if (is_wide_ || files_.shows_icons) {
+                target.details.push_back(words_of_kind(node));
+            }
+            target.details.push_back(words_of_size(disk_, node));
         } else {
             target.details = {words_of(*find_node(disk_, node.parent)), std::move(date), words_of_size(disk_, node)};
         }
@@ -203,6 +207,7 @@ private:
 
     const Files& files_;
     const DeskState& desk_;
+    bool is_wide_;
     const Disk& disk_;
     std::vector<Target>& targets_;
     int folder_;

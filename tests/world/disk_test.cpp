@@ -152,9 +152,9 @@ TEST_CASE("an ending tells the kind, and the kind the icon") {
     CHECK(icon_of(file("Lettre.odt")) == "file-document");
     Laid laid;
     CHECK(icon_of(laid.node(laid.pictures)) == "place-pictures");
-    CHECK(icon_of_bin(laid.disk) == "place-bin");
+    CHECK(icon_of(laid.disk, laid.node(laid.bin)) == "place-bin");
     CHECK(put_in_bin(laid.disk, laid.list));
-    CHECK(icon_of_bin(laid.disk) == "place-bin-full");
+    CHECK(icon_of(laid.disk, laid.node(laid.bin)) == "place-bin-full");
 }
 
 TEST_CASE("goals call a folder by its place, its code or its name") {

@@ -9,7 +9,7 @@ namespace screen {
 namespace {
 
 constexpr double row_high = 48; // units, as all here
-constexpr double side_width = 186;
+constexpr double side_width = 216;
 constexpr double search_width = 210;
 constexpr double status_high = 32;
 constexpr double margin = 8;
@@ -58,6 +58,27 @@ void paint_path(Kit& kit, const Rect& rect) {
     }
 }
 
+/// The commands: all with their words where these have room; otherwise, as on today's systems, only the first and those
+/// that change the view, while the icons of the others tell their words when the pointer rests on them.
+void paint_commands(Kit& kit, const Rect& rect) {
+    const std::vector<const world::Target*> tools = kit.part("toolbar");
+    const float between = kit.px(4);
+    float whole = 0;
+    for (const world::Target* tool : tools) {
+        whole += kit.button_width(*tool, true) + between;
+    }
+    const bool all_fit = whole <= rect.w;
+    const float high = kit.px(40);
+    float x = rect.x;
+    for (const world::Target* tool : tools) {
+        const bool is_worded =
+            all_fit || tool == tools.front() || tool->name.ends_with("sort") || tool->name.ends_with("view");
+        const float wide = kit.button_width(*tool, is_worded);
+        kit.button(*tool, {x, std::round(rect.y + (rect.h - high) / 2), wide, high}, is_worded);
+        x += wide + between;
+    }
+}
+
 /// The field for a search, with the button in it that begins or ends it.
 void paint_search(Kit& kit, const Rect& rect) {
     const float side = rect.h - kit.px(4);
@@ -100,10 +121,12 @@ void paint_files(Kit& kit, const world::Files& files, const Rect& rect) {
         kit.grid("main", rect, look);
     } else if (is_searching) {
         kit.list("main", rect,
-                 {{"heading/name", 0}, {"heading/folder", 132}, {"heading/changed", 150}, {"heading/size", 104}}, look);
-    } else {
+                 {{"heading/name", 0}, {"heading/folder", 132}, {"heading/changed", 178}, {"heading/size", 104}}, look);
+    } else if (kit.find("heading/kind") != nullptr) {
         kit.list("main", rect,
-                 {{"heading/name", 0}, {"heading/changed", 150}, {"heading/kind", 96}, {"heading/size", 108}}, look);
+                 {{"heading/name", 0}, {"heading/changed", 178}, {"heading/kind", 106}, {"heading/size", 108}}, look);
+    } else {
+        kit.list("main", rect, {{"heading/name", 0}, {"heading/changed", 178}, {"heading/size", 108}}, look);
     }
 }
 
@@ -156,7 +179,7 @@ void paint_program(Kit& kit, const world::Files& files, const Rect& room) {
     kit.picture().fill(room, colours.surface);
     kit.picture().fill({room.x, room.y, room.w, 2 * row}, colours.chrome);
     paint_navigation(kit, top);
-    kit.toolbar({tools.x + kit.px(margin), tools.y, tools.w - kit.px(2 * margin), tools.h});
+    paint_commands(kit, {tools.x + kit.px(margin), tools.y, tools.w - kit.px(2 * margin), tools.h});
     kit.side(side);
     if (const world::Target* ground = kit.find("ground")) {
         const Feel feel = kit.feel(*ground, main);
