@@ -1,7 +1,7 @@
 // Fields, boxes to tick, choices and buttons of forms: litehtml gives them their place and border.
 #pragma once
 
-#include <litehtml.h>
+#include <litehtml/litehtml.h>
 #include <memory>
 
 namespace screen {

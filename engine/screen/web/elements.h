@@ -1,7 +1,7 @@
 // The elements of a page as litehtml lays them out, each counted and guarded; and the controls of forms.
 #pragma once
 
-#include <litehtml.h>
+#include <litehtml/litehtml.h>
 #include <memory>
 
 namespace screen {

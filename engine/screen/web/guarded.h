@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
-#include <litehtml.h>
+#include <litehtml/litehtml.h>
 #include <memory>
 #include <string>
 #include <string_view>

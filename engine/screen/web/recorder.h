@@ -7,7 +7,7 @@
 #include "screen/web/pictures.h"
 #include "screen/web/web_fonts.h"
 
-#include <litehtml.h>
+#include <litehtml/litehtml.h>
 #include <map>
 #include <string>
 #include <vector>
