@@ -204,14 +204,21 @@ std::vector<const MailMessage*> listed(const Mail& mail, const Mailbox& mailbox)
 
 std::vector<NamedMessage> named_messages(const Mail& mail, const Mailbox& mailbox) {
     const std::vector<const MailMessage*> all = listed(mail, mailbox);
-    std::vector<NamedMessage> result;
+    std::vector<std::string> codes;
+    codes.reserve(all.size());
     for (const MailMessage* message : all) {
-        const std::string code = subject_code(*message);
+        codes.push_back(subject_code(*message));
+    }
+    std::vector<NamedMessage> result;
+    result.reserve(all.size());
+    for (std::size_t i = 0; i < all.size(); ++i) {
         // The second alike is the one that came later, however the list is sorted.
-        const auto earlier = std::ranges::count_if(
-            all, [&](const MailMessage* other) { return other->id < message->id && subject_code(*other) == code; });
-        result.push_back({message, "message/" + (code.empty() ? "no-subject" : code) +
-                                       (earlier == 0 ? "" : "#" + std::to_string(earlier + 1))});
+        int number = 1;
+        for (std::size_t other = 0; other < all.size(); ++other) {
+            number += all[other]->id < all[i]->id && codes[other] == codes[i] ? 1 : 0;
+        }
+        result.push_back({all[i], "message/" + (codes[i].empty() ? "no-subject" : codes[i]) +
+                                      (number == 1 ? "" : "#" + std::to_string(number))});
     }
     return result;
 }

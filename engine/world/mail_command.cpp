@@ -287,7 +287,7 @@ void answer(Mail& mail, Context& context, const Command& given) {
         answer_sending(mail, context, given);
     } else if (dialog == "mail.risk" && given.name == "go-on") {
         go_on(mail, context, given.about);
-    } else if (dialog == "mail.risk" && given.name == "junk") {
+    } else if (dialog == "mail.risk" && given.name == "report") {
         junk_scam(mail, context);
     } else if (dialog == "mail.for-good" && is_yes) {
         delete_aimed(mail, context, aimed_at(mail, context.desk.mailbox.now(), {}), true);

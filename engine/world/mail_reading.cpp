@@ -134,9 +134,9 @@ bool may_risk(Context& context, const std::string& what, const std::string& why,
         return true;
     }
     const Words text = why.empty() ? message("desk.mail.ask.risk.text") : as_it_is(why);
-    context.requests.emplace_back(safety <= 1
-                                      ? ShowDialog{dialog_of("mail.blocked", text, {"close"})}
-                                      : ShowDialog{dialog_of("mail.risk", text, {"cancel", "go-on", "junk"}, what)});
+    context.requests.emplace_back(
+        safety <= 1 ? ShowDialog{dialog_of("mail.blocked", text, {"close"})}
+                    : ShowDialog{dialog_of("mail.risk", text, {"step-back", "go-on", "report"}, what)});
     return false;
 }
 
@@ -145,7 +145,7 @@ void fell(Context& context, const std::string& what) {
     // Where a link leads to, the page itself says what to do now.
     if (context.desk.setup->safety >= 3 && what != "link") {
         Dialog dialog = dialog_of("mail.fell", message("desk.mail.ask.fell." + what), {"understood"});
-        dialog.picture = "desk-warning";
+        dialog.picture = "icon-warning";
         context.requests.emplace_back(ShowDialog{std::move(dialog)});
     }
 }

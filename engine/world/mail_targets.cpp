@@ -31,7 +31,9 @@ void list_toolbar(const Mail& mail, const View& view, std::vector<Target>& targe
     };
     const auto add = [&](const std::string& name, bool enabled) {
         targets.push_back(target_of("toolbar/" + name, Role::button, "toolbar", message("desk.mail." + name),
-                                    "desk-" + (name == "not-junk" ? "junk" : name)));
+                                    "desk-" + (name == "not-junk"  ? "junk"
+                                               : name == "forward" ? "forward-mail"
+                                                                   : name)));
         targets.back().enabled = enabled;
     };
     add("write", true);
@@ -59,7 +61,7 @@ void list_search(std::vector<Target>& targets) {
 void list_side(const Mail& mail, const Mailbox& mailbox, std::vector<Target>& targets) {
     const bool is_searching = !base::trim(mail.search.edit.text).empty();
     for (const std::string& folder : folders_of(mailbox)) {
-        const std::string picture = !is_standard(folder) ? "desk-folder"
+        const std::string picture = !is_standard(folder) ? "file-folder"
                                     : folder == "bin"    ? "desk-delete"
                                                          : "desk-" + folder;
         targets.push_back(target_of("folder/" + folder, Role::place, "side", words_of_folder(folder), picture,
@@ -87,6 +89,7 @@ void list_headings(const Mail& mail, std::vector<Target>& targets) {
         targets.push_back(target_of("heading/" + std::string(column), Role::heading, "headings",
                                     message("desk.mail.heading." + word)));
         targets.back().on = mail.sort == column;
+        targets.back().strong = targets.back().on && !mail.rising;
     }
 }
 
@@ -192,7 +195,7 @@ void list_reading(const Mail& mail, const View& view, std::vector<Target>& targe
     }
     if (mail.saved_is_shown) {
         targets.push_back(target_of("reading/show-downloads", Role::button, "reading",
-                                    world::message("desk.mail.show-downloads"), "desk-folder"));
+                                    world::message("desk.mail.show-downloads"), "desk-downloads"));
     }
     targets.push_back(target_of("reading", Role::ground, "reading-ground", {}, {}, right_clickable | takes_drop));
 }

@@ -335,7 +335,7 @@ TEST_CASE("the safety dial: a scam's link is blocked, asked about, or followed")
     MailSeat seat;
     seat.click("mail/message/URGENT");
     seat.click("mail/reading/link/www.mabanque.fr");
-    seat.click("dialog/junk");
+    seat.click("dialog/report");
     CHECK(seat.in_folder("junk") == 1);
 }
 

@@ -18,7 +18,7 @@ constexpr double head_high = 54;
 constexpr double tools_high = 48;
 constexpr double status_high = 38;
 constexpr double between_tools = 3;
-constexpr double cards_wide = 330;
+constexpr double cards_wide = 304;
 
 /// A folder list with the button to write above it, and a message that waits to be finished below.
 void paint_side(const MailPanes& panes, const Rect& room) {
@@ -96,81 +96,36 @@ float paint_marks(Kit& kit, const world::MailMessage& message, const Rect& row, 
     return right;
 }
 
-/// The dot of an unread message, or the arrow of one that was answered.
-void paint_state(Kit& kit, const world::MailMessage& message, const Rect& place, const RowInk& ink, bool on) {
+/// The dot of an unread message, or the arrow of one that was answered, at the lower edge of the person's mark.
+void paint_state(Kit& kit, const world::MailMessage& message, const Rect& mark, Colour ink) {
     if (!message.read) {
-        kit.picture().disc(place.centre(), kit.px(5), on ? ink.ink : kit.colours().accent);
+        kit.picture().disc({mark.right() - kit.px(3), mark.y + kit.px(4)}, kit.px(8), kit.colours().surface);
+        kit.picture().disc({mark.right() - kit.px(3), mark.y + kit.px(4)}, kit.px(6), kit.colours().accent);
     } else if (message.answered || message.forwarded) {
-        kit.icon(message.answered ? "desk-reply" : "desk-forward", place, 18, ink.pale);
+        const float side = kit.px(20);
+        const Rect place{mark.right() - side * 0.6F, mark.bottom() - side * 0.8F, side, side};
+        kit.picture().disc(place.centre(), side * 0.56F, kit.colours().surface);
+        kit.icon(message.answered ? "desk-reply" : "desk-forward-mail", place, 16, ink);
     }
 }
 
-struct ListColumns {
-    Rect from;
-    Rect subject;
-    Rect date;
-};
-
-ListColumns columns_of(const Kit& kit, const Rect& row) {
-    const float state = kit.px(28);
-    const float from = std::round(row.w * 0.27F);
-    const float date = kit.px(118);
-    const float top = row.y;
-    return {{row.x + state, top, from, row.h},
-            {row.x + state + from, top, row.w - state - from - date, row.h},
-            {row.right() - date, top, date, row.h}};
-}
-
-void paint_headings(const MailPanes& panes, const ListColumns& columns) {
-    for (const auto& [name, rect] : {std::pair("heading/from", columns.from),
-                                     {"heading/subject", columns.subject},
-                                     {"heading/date", columns.date}}) {
-        if (const Target* heading = panes.find(name)) {
-            panes.kit.put(*heading, rect);
+void paint_headings(const MailPanes& panes, const Rect& row) {
+    constexpr std::array<std::pair<const char*, float>, 3> columns{
+        {{"heading/from", 0.0F}, {"heading/subject", 0.33F}, {"heading/date", 0.68F}}};
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+        const float left = row.x + row.w * columns[i].second;
+        const float right = i + 1 < columns.size() ? row.x + row.w * columns[i + 1].second : row.right();
+        if (const Target* heading = panes.find(columns[i].first)) {
+            panes.kit.put(*heading, {left, row.y, right - left, row.h});
         }
     }
 }
 
-/// The list of Thunderbird's kind: a line for each message, with columns.
-void paint_lines(const MailPanes& panes, const Rect& room, const ListStyle& look) {
-    Kit& kit = panes.kit;
-    const float head = kit.px(36);
-    const float inset = kit.px(4);
-    const Rect heads{room.x + inset, room.y, room.w - 2 * inset - kit.px(14), head};
-    paint_headings(panes, columns_of(kit, heads));
-    kit.divider({room.x, room.y + head, room.w, kit.px(1)});
-    const std::vector<world::NamedMessage> all = world::named_messages(panes.mail, panes.mailbox());
-    const bool is_searching = !panes.mail.search.edit.text.empty();
-    kit.rows(panes.part_name("list"), {room.x, room.y + head + 1, room.w, room.h - head - 1}, look,
-             [&](const Target& item, const Rect& row, const Feel&) {
-                 const world::MailMessage* message = message_of(all, panes, item);
-                 if (message == nullptr || item.details.size() < 3) {
-                     return;
-                 }
-                 const RowInk ink = inks(kit, item);
-                 const ListColumns columns = columns_of(kit, row);
-                 paint_state(kit, *message, {row.x, row.y, kit.px(26), row.h}, ink, item.on);
-                 const Rect from{columns.from.x + kit.px(4), row.y, columns.from.w - kit.px(10), row.h};
-                 kit.line(kit.words(item.words), from, kit.style(18, ink.ink, item.strong));
-                 const float right = paint_marks(kit, *message, row, columns.subject.right(), ink.pale);
-                 const float left = columns.subject.x + kit.px(4);
-                 const std::string folder = is_searching ? kit.words(item.details[2]) + " · " : std::string();
-                 kit.line(folder + kit.words(item.details[0]), {left, row.y, right - left - kit.px(6), row.h},
-                          kit.style(18, ink.ink, item.strong));
-                 kit.line(kit.words(item.details[1]),
-                          {columns.date.x + kit.px(4), row.y, columns.date.w - kit.px(8), row.h},
-                          kit.style(16, ink.pale, item.strong));
-             });
-}
-
-/// The list of a webmail's kind: a card of two lines for each message.
+/// A card of two lines for each message.
 void paint_cards(const MailPanes& panes, const Rect& room, const ListStyle& look) {
     Kit& kit = panes.kit;
     const float head = kit.px(36);
-    const float third = room.w / 3;
-    paint_headings(panes, {{room.x, room.y, third, head},
-                           {room.x + third, room.y, third, head},
-                           {room.x + 2 * third, room.y, third, head}});
+    paint_headings(panes, {room.x, room.y, room.w, head});
     kit.divider({room.x, room.y + head, room.w, kit.px(1)});
     const std::vector<world::NamedMessage> all = world::named_messages(panes.mail, panes.mailbox());
     kit.rows(panes.part_name("list"), {room.x, room.y + head + 1, room.w, room.h - head - 1}, look,
@@ -181,7 +136,9 @@ void paint_cards(const MailPanes& panes, const Rect& room, const ListStyle& look
                  }
                  const RowInk ink = inks(kit, item);
                  const float mark = kit.px(38);
-                 paint_person(panes, *message, {row.x + kit.px(8), row.y + (row.h - mark) / 2, mark, mark});
+                 const Rect round{row.x + kit.px(8), row.y + (row.h - mark) / 2, mark, mark};
+                 paint_person(panes, *message, round);
+                 paint_state(kit, *message, round, ink.pale);
                  const float left = row.x + mark + kit.px(18);
                  const float half = row.h / 2;
                  const std::string date = kit.words(item.details[1]);
@@ -207,28 +164,16 @@ void paint_list(const MailPanes& panes, const Rect& room) {
     }
     const bool is_searching = !panes.mail.search.edit.text.empty();
     ListStyle look;
-    look.row = panes.in_page ? 64 : 40;
+    look.row = 64;
     look.icon = 0;
     look.about = is_searching ? std::string("search") : panes.mail.folder;
     look.when_empty = is_searching ? "desk.mail.nothing-found" : "desk.mail.no-messages";
-    if (panes.in_page) {
-        paint_cards(panes, room, look);
-    } else {
-        paint_lines(panes, room, look);
-    }
+    paint_cards(panes, room, look);
 }
 
 /// What has just been done, or where the link under the pointer leads.
-void paint_status(const MailPanes& panes, const Rect& room) {
-    Kit& kit = panes.kit;
-    kit.picture().fill(room, kit.colours().chrome);
-    kit.divider({room.x, room.y, room.w, kit.px(1)});
-    float right = room.right() - kit.px(10);
-    if (const Target* show = panes.find("reading/show-downloads")) {
-        const float wide = kit.button_width(*show, true);
-        kit.button(*show, {right - wide, room.y + kit.px(1), wide, room.h - kit.px(2)}, true);
-        right -= wide + kit.px(8);
-    }
+std::string status_of(const MailPanes& panes) {
+    const Kit& kit = panes.kit;
     std::string said = kit.words(panes.mail.notice);
     for (const Target* link : panes.part("links")) {
         const bool is_hovered = kit.memory().hovered == kit.full(link->name);
@@ -236,11 +181,33 @@ void paint_status(const MailPanes& panes, const Rect& room) {
             said = kit.words(world::message("desk.mail.leads-to", {{"address", link->details.front().text}}));
         }
     }
+    return said;
+}
+
+/// It lies over the lower edge of the message, and only while there is something to say.
+void paint_status(const MailPanes& panes, const Rect& main) {
+    Kit& kit = panes.kit;
+    const Target* show = panes.find("reading/show-downloads");
+    const std::string said = status_of(panes);
+    if (said.empty() && show == nullptr) {
+        return;
+    }
+    const float high = kit.px(show != nullptr ? 46 : status_high);
+    const Rect room{main.x, main.bottom() - high, main.w, high};
+    kit.picture().fill(room, kit.colours().chrome);
+    kit.divider({room.x, room.y, room.w, kit.px(1)});
+    kit.cover(room);
+    float right = room.right() - kit.px(26); // beside the window's corner
+    if (show != nullptr) {
+        const float wide = kit.button_width(*show, true);
+        kit.button(*show, {right - wide, room.y + kit.px(3), wide, room.h - kit.px(6)}, true);
+        right -= wide + kit.px(8);
+    }
     kit.line(said, {room.x + kit.px(14), room.y, right - room.x - kit.px(14), room.h},
              kit.style(17, kit.colours().ink));
 }
 
-/// List and message: one above the other in the program, side by side in a web page.
+/// The list, and the message that is read beside it.
 void paint_reading(const MailPanes& panes, const Rect& room) {
     Kit& kit = panes.kit;
     std::vector<const Target*> tools = panes.part("toolbar");
@@ -253,17 +220,10 @@ void paint_reading(const MailPanes& panes, const Rect& room) {
     paint_tools(panes, tools, row, {"reply", "delete", "forward", "archive", "junk"});
     kit.divider({room.x, room.y + high - 1, room.w, kit.px(1)});
     const Rect below{room.x, room.y + high, room.w, room.h - high};
-    if (panes.in_page) {
-        const float wide = std::min(kit.px(cards_wide), below.w * 0.44F);
-        paint_list(panes, {below.x, below.y, wide, below.h});
-        kit.picture().fill({below.x + wide, below.y, kit.px(1), below.h}, kit.colours().line);
-        paint_message(panes, {below.x + wide + kit.px(1), below.y, below.w - wide - kit.px(1), below.h});
-        return;
-    }
-    const float list = std::round(std::max(kit.px(37 + 3 * 40 + 8), below.h * 0.4F));
-    paint_list(panes, {below.x, below.y, below.w, list});
-    kit.picture().fill({below.x, below.y + list, below.w, kit.px(2)}, kit.colours().line);
-    paint_message(panes, {below.x, below.y + list + kit.px(2), below.w, below.h - list - kit.px(2)});
+    const float wide = std::min(kit.px(cards_wide), below.w * 0.44F);
+    paint_list(panes, {below.x, below.y, wide, below.h});
+    kit.picture().fill({below.x + wide, below.y, kit.px(1), below.h}, kit.colours().line);
+    paint_message(panes, {below.x + wide + kit.px(1), below.y, below.w - wide - kit.px(1), below.h});
 }
 
 void paint_panes(const MailPanes& panes, const Rect& room) {
@@ -273,10 +233,9 @@ void paint_panes(const MailPanes& panes, const Rect& room) {
         return;
     }
     const float head = kit.px(head_high);
-    const float status = kit.px(status_high);
     const float side = kit.px(side_wide);
     paint_head(panes, {room.x, room.y, room.w, head});
-    const Rect rest{room.x, room.y + head, room.w, room.h - head - status};
+    const Rect rest{room.x, room.y + head, room.w, room.h - head};
     paint_side(panes, {rest.x, rest.y, side, rest.h});
     kit.picture().fill({rest.x + side, rest.y, kit.px(1), rest.h}, kit.colours().line);
     const Rect main{rest.x + side + kit.px(1), rest.y, rest.w - side - kit.px(1), rest.h};
@@ -285,7 +244,7 @@ void paint_panes(const MailPanes& panes, const Rect& room) {
     } else {
         paint_reading(panes, main);
     }
-    paint_status(panes, {room.x, rest.bottom(), room.w, status});
+    paint_status(panes, main);
 }
 
 } // namespace

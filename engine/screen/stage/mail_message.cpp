@@ -245,7 +245,7 @@ void paint_message(const MailPanes& panes, const Rect& room) {
     const float files = paint_attachments(panes, {0, 0}, width, false);
     const float head = kit.px(panes.mail.sender_is_shown ? 150 : 110);
     const ScrollPart all = kit.scroll(panes.part_name("reading") + "#" + std::to_string(message->id), room,
-                                      head + files + body + kit.px(24));
+                                      head + files + body + kit.px(60));
     float y = all.top();
     y += paint_head(panes, *message, {room.x + side, y, width, head});
     kit.divider({room.x + side, y, width, kit.px(1)});
