@@ -1,4 +1,5 @@
 // `coucou lessons`: lists the lessons that are found, and what is wrong with the others.
+#include "lesson/site.h"
 #include "tools/verb.h"
 
 #include <iostream>
@@ -26,6 +27,21 @@ void list_module(const lesson::Module& module, const lesson::Catalogue& catalogu
     }
 }
 
+void list_sites(const lesson::Sites& read, const Context& context) {
+    if (!read.sites.empty()) {
+        std::cout << context.text("command.sites.heading") << '\n';
+    }
+    for (const lesson::Site& site : read.sites) {
+        std::cout << "  "
+                  << context.text({"command.sites.line",
+                                   {{"id", site.id},
+                                    {"name", site.name},
+                                    {"address", site.address},
+                                    {"pages", std::to_string(site.pages.size())}}})
+                  << '\n';
+    }
+}
+
 /// Gives 1 where there are faults, else 0.
 int list(Context& context) {
     if (!read_lessons(context)) {
@@ -35,15 +51,19 @@ int list(Context& context) {
     for (const lesson::Module& module : catalogue.modules) {
         list_module(module, catalogue, context);
     }
-    for (const base::Error& fault : catalogue.faults) {
+    const lesson::Sites sites = lesson::read_sites(context.resources.lessons / "sites");
+    list_sites(sites, context);
+    base::Faults faults = catalogue.faults;
+    faults.insert(faults.end(), sites.faults.begin(), sites.faults.end());
+    for (const base::Error& fault : faults) {
         complain(context, fault);
     }
     std::cout << context.text({"command.lessons.count",
                                {{"lessons", std::to_string(catalogue.lessons.size())},
-                                {"faults", std::to_string(catalogue.faults.size())},
-                                {"left_out", std::to_string(catalogue.left_out.size())}}})
+                                {"faults", std::to_string(faults.size())},
+                                {"left_out", std::to_string(catalogue.left_out.size() + sites.left_out.size())}}})
               << '\n';
-    return catalogue.faults.empty() ? 0 : 1;
+    return faults.empty() ? 0 : 1;
 }
 
 } // namespace

@@ -16,8 +16,9 @@ int write(Context& context) {
     if (!read_lessons(context)) {
         return 2;
     }
+    const lesson::Sites sites = lesson::read_sites(context.resources.lessons / "sites");
     lesson::write_template(context.resources.catalogue, world::vocabulary(), context.resources.messages,
-                           context.resources.files, std::cout);
+                           context.resources.files, std::cout, sites.sites);
     return std::cout.flush().good() ? 0 : 2;
 }
 

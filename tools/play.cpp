@@ -37,7 +37,7 @@ base::Result<tutor::Recording> read(const Options& options) {
 
 /// Plays the recording in the language it was made in.
 base::Result<tutor::Run> replay(const app::Resources& resources, const tutor::Recording& recording) {
-    COUCOU_TRY(const app::Words words, app::in_language(resources, recording.head.language));
+    COUCOU_TRY(app::Words words, app::in_language(resources, recording.head.language));
     const lesson::Lesson* found = words.catalogue.find(recording.head.lesson);
     if (found == nullptr) {
         return base::Error{"play.no-lesson", {{"lesson", recording.head.lesson}}, {}};
@@ -46,9 +46,12 @@ base::Result<tutor::Run> replay(const app::Resources& resources, const tutor::Re
     if (layout == nullptr) {
         return base::Error{"play.no-layout", {{"layout", recording.head.layout}}, {}};
     }
+    world::Setup setup{recording.head.seed, recording.head.tolerance, *layout, recording.head.safety, nullptr};
+    if (const auto added = app::add_sites(setup, *found, resources, words); !added) {
+        return added.error();
+    }
     tutor::Begun begun =
-        tutor::begin(std::make_shared<const lesson::Lesson>(*found),
-                     world::Setup{recording.head.seed, recording.head.tolerance, *layout}, recording.head.step);
+        tutor::begin(std::make_shared<const lesson::Lesson>(*found), std::move(setup), recording.head.step);
     print(begun.events);
     for (const tutor::Input& input : recording.inputs) {
         print(tutor::apply(begun.run, input));

@@ -20,7 +20,7 @@ struct Options {
 constexpr std::int64_t pause = 1'000;
 
 base::Result<std::vector<tutor::Input>> find_route(const app::Resources& resources, const tutor::RecordingHead& head) {
-    COUCOU_TRY(const app::Words words, app::in_language(resources, head.language));
+    COUCOU_TRY(app::Words words, app::in_language(resources, head.language));
     const lesson::Lesson* found = words.catalogue.find(head.lesson);
     if (found == nullptr) {
         return base::Error{"play.no-lesson", {{"lesson", head.lesson}}, {}};
@@ -29,9 +29,11 @@ base::Result<std::vector<tutor::Input>> find_route(const app::Resources& resourc
     if (layout == nullptr) {
         return base::Error{"play.no-layout", {{"layout", head.layout}}, {}};
     }
-    tutor::Run run =
-        tutor::begin(std::make_shared<const lesson::Lesson>(*found), world::Setup{head.seed, head.tolerance, *layout})
-            .run;
+    world::Setup setup{head.seed, head.tolerance, *layout, head.safety, nullptr};
+    if (const auto added = app::add_sites(setup, *found, resources, words); !added) {
+        return added.error();
+    }
+    tutor::Run run = tutor::begin(std::make_shared<const lesson::Lesson>(*found), std::move(setup)).run;
     std::vector<tutor::Input> inputs;
     const auto take = [&](const tutor::Input& input) {
         tutor::apply(run, input);
@@ -79,6 +81,10 @@ Verb route_verb() {
                     ->type_name(context.text("command.word.language"));
                 command.add_option("--seed", head.seed, context.text("command.route.seed"))
                     ->capture_default_str()
+                    ->type_name(context.text("command.word.number"));
+                command.add_option("--safety", head.safety, context.text("command.route.safety"))
+                    ->capture_default_str()
+                    ->check(CLI::Range(1, 3))
                     ->type_name(context.text("command.word.number"));
                 command.add_option("--layout", head.layout, context.text("command.route.layout"))
                     ->capture_default_str()

@@ -5,8 +5,10 @@
 #include "lesson/catalogue.h"
 #include "lesson/messages.h"
 #include "world/layout.h"
+#include "world/setup.h"
 
 #include <filesystem>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -27,6 +29,7 @@ struct Words {
     std::string language;
     lesson::Messages messages;
     lesson::Catalogue catalogue;
+    std::shared_ptr<const std::vector<lesson::Site>> sites; ///< the practice web, once a lesson needed it
 };
 
 /// Reads the messages only, which everything else needs to speak at all. Errors: as lesson::Messages::read.
@@ -38,6 +41,12 @@ base::Result<base::Done> read_lessons_and_layouts(Resources& resources, const st
 
 /// Messages and lessons in a language. French is the source; a language without a PO file is an error.
 base::Result<Words> in_language(const Resources& resources, const std::string& language);
+
+/// Gives a setup the practice web where the lesson can reach it: that of the lessons' folder, and the shipped sites
+/// whose ids or addresses it has not. It is read when it is first needed, into `words`. Errors: as
+/// lesson::Translations::read.
+base::Result<base::Done> add_sites(world::Setup& setup, const lesson::Lesson& lesson, const Resources& resources,
+                                   Words& words);
 
 /// The language that the environment asks for (LC_ALL, LC_MESSAGES, LANG), if there is one of `languages`; else French.
 std::string language_of_environment(const std::vector<std::string>& languages);

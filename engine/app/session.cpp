@@ -20,6 +20,11 @@ struct Overloaded : Visitors... {
 /// Seeds are small enough to be told to somebody.
 constexpr std::uint64_t most_seeds = 1'000'000;
 
+/// The safety dial (see world::Setup) follows the lesson's level, and goes one on each time that the lesson was done.
+int safety_of(const lesson::Lesson& lesson, const progress::LessonProgress* before) {
+    return std::clamp(lesson.level + (before == nullptr ? 0 : before->times_done), 1, 3);
+}
+
 } // namespace
 
 Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices choices, std::string system_layout)
@@ -157,13 +162,17 @@ void Session::speak(const std::string& markup) {
 
 // --- Lessons --------------------------------------------------------------------------------------------------------
 
-world::Setup Session::setup_for_lesson() {
+world::Setup Session::setup_for(const lesson::Lesson& lesson) {
     world::Setup setup;
     setup.seed = choices_.seed.value_or(static_cast<std::uint64_t>(wall_clock()) % most_seeds);
     setup.tolerance = progress::tolerance(events_);
     const world::Layout* layout = find_layout(resources_, chosen_layout_);
     layout = layout != nullptr ? layout : find_layout(resources_, system_layout_);
     setup.layout = layout != nullptr ? *layout : resources_.layouts.front();
+    setup.safety = safety_of(lesson, progress::find(path_, lesson.id));
+    if (const auto added = add_sites(setup, lesson, resources_, words_); !added) {
+        tell({added.error()});
+    }
     return setup;
 }
 
@@ -179,11 +188,12 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
         step = progress::resume_step(*found, *before);
     }
     const bool again = before != nullptr && before->under_way && !step;
-    const world::Setup setup = setup_for_lesson();
+    const world::Setup setup = setup_for(*found);
     tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(*found), setup, step.value_or(""));
     tell(keep(store(), learner_, progress::kind::lesson_started,
               progress::body_of(progress::LessonStarted{id, setup.seed, words_.language, again})));
-    tell(recorder_.begin({id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or("")}));
+    tell(recorder_.begin(
+        {id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety}));
     page_ = Playing{std::move(begun.run), {}, now_};
     if (found->wordless) {
         speak(std::get<Playing>(page_).run.current().say);

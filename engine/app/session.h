@@ -91,7 +91,7 @@ private:
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
     bool keeps() const;
     screen::SettingsView settings_view() const;
-    world::Setup setup_for_lesson();
+    world::Setup setup_for(const lesson::Lesson& lesson);
 
     Resources resources_;
     Words words_;

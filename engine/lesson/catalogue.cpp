@@ -21,9 +21,23 @@ namespace fs = std::filesystem;
 constexpr std::string_view extension = ".toml";
 constexpr std::string_view module_file = "module.toml";
 
-/// Folders beside the modules: practice web pages and translations.
+/// Folders beside the modules: practice web pages, translations, lists.
 bool is_other_folder(const fs::path& path) {
-    return path.filename() == "sites" || path.filename() == "po";
+    return path.filename() == "sites" || path.filename() == "po" || path.filename() == "variety";
+}
+
+/// The lists of a folder, and those of another that the first has not.
+std::shared_ptr<const Variety> read_lists(const fs::path& folder, const fs::path& more, base::Faults& faults) {
+    auto variety = std::make_shared<Variety>(read_variety(folder, faults));
+    if (!more.empty() && more != folder) {
+        for (VarietyList& list : read_variety(more, faults).lists) {
+            if (variety->find(list.name) == nullptr) {
+                variety->lists.push_back(std::move(list));
+            }
+        }
+        std::ranges::sort(variety->lists, {}, &VarietyList::name);
+    }
+    return variety;
 }
 
 base::Place whole(const fs::path& path) {
@@ -48,7 +62,8 @@ public:
         root_ = fs::canonical(folder, error);
     }
 
-    Catalogue read() {
+    Catalogue read(const fs::path& more_lists) {
+        variety_ = read_lists(folder_ / "variety", more_lists, faults_);
         for (const fs::path& entry : entries_of(folder_, faults_)) {
             read_entry(entry);
         }
@@ -136,7 +151,7 @@ private:
             return;
         }
         const std::size_t before = faults_.size();
-        Lesson lesson = read_lesson(*value, vocabulary_, faults_);
+        Lesson lesson = read_lesson(*value, vocabulary_, faults_, variety_);
         const Value* written_id = find(table_of(*value), "id");
         if (written_id != nullptr && !lesson.id.empty()) {
             places_of_ids_[lesson.id].push_back(written_id->place);
@@ -177,6 +192,7 @@ private:
                 catalogue.lessons.push_back(std::move(lessons_.at(id)));
             }
         }
+        catalogue.variety = variety_;
         sort(faults_);
         catalogue.faults = std::move(faults_);
         catalogue.left_out.assign(left_out_.begin(), left_out_.end());
@@ -233,6 +249,7 @@ private:
     fs::path folder_;
     fs::path root_;
     Vocabulary vocabulary_;
+    std::shared_ptr<const Variety> variety_;
     base::Faults faults_;
     std::map<std::string, ReadModule> modules_; ///< by folder
     std::map<std::string, Lesson> lessons_;     ///< those that can be played, by id
@@ -249,8 +266,9 @@ const Lesson* Catalogue::find(std::string_view id) const {
     return found == lessons.end() ? nullptr : &*found;
 }
 
-Catalogue read_catalogue(const std::filesystem::path& folder, Vocabulary vocabulary) {
-    return CatalogueReader(folder, vocabulary).read();
+Catalogue read_catalogue(const std::filesystem::path& folder, Vocabulary vocabulary,
+                         const std::filesystem::path& more_lists) {
+    return CatalogueReader(folder, vocabulary).read(more_lists);
 }
 
 } // namespace lesson

@@ -5,6 +5,7 @@
 #include "lesson/fault.h"
 #include "lesson/goal_reader.h"
 #include "lesson/markup.h"
+#include "lesson/varied.h"
 
 #include <algorithm>
 #include <array>
@@ -31,7 +32,7 @@ constexpr std::array<Key, 2> mistake_keys{{
 }};
 constexpr Schema mistake_schema{"mistake", mistake_keys};
 
-constexpr std::array<Key, 13> lesson_keys{{
+constexpr std::array<Key, 14> lesson_keys{{
     {.name = "id", .kind = Kind::code, .required = true},
     {.name = "title", .kind = Kind::text, .required = true},
     {.name = "can_do", .kind = Kind::text, .required = true},
@@ -42,6 +43,7 @@ constexpr std::array<Key, 13> lesson_keys{{
     {.name = "wordless", .kind = Kind::yes_no},
     {.name = "needs", .kind = Kind::codes},
     {.name = "skills", .kind = Kind::codes},
+    {.name = "vary", .kind = Kind::table},
     {.name = "start", .kind = Kind::start},
     {.name = "step", .kind = Kind::tables, .required = true, .inside = &step_schema, .most = 100},
     {.name = "mistake", .kind = Kind::tables, .inside = &mistake_schema, .most = 100},
@@ -119,8 +121,29 @@ void check_needs(const Value& file, base::Faults& faults) {
     }
 }
 
-/// The apps' start states behind a key `start`, checked against the apps' own schemas.
-Table read_start(const Value& owner, Vocabulary vocabulary, base::Faults& faults) {
+/// What the parts of a lesson are read by.
+struct Reading {
+    Vocabulary vocabulary;
+    const Draw& draw; ///< one run's, to check start states as they will be
+    base::Faults& faults;
+};
+
+/// One app's start state against the app's own schema.
+void check_app(const AppKind& app, const Value& start, const Reading& reading) {
+    const std::size_t before = reading.faults.size();
+    const Value filled = reading.draw.filled_start(start);
+    if (app.start != nullptr) {
+        check(filled, *app.start, reading.faults);
+    }
+    // What lies deeper is only looked at once its form is right.
+    if (app.check != nullptr && reading.faults.size() == before) {
+        app.check(table_of(filled), reading.faults);
+    }
+}
+
+/// The apps' start states behind a key `start`.
+Table read_start(const Value& owner, const Reading& reading) {
+    const auto& [vocabulary, draw, faults] = reading;
     const Value* start = find(table_of(owner), "start");
     if (start == nullptr) {
         return {};
@@ -141,32 +164,26 @@ Table read_start(const Value& owner, Vocabulary vocabulary, base::Faults& faults
             add_fault(faults, "schema.wanted-table", entry.value.place, {{"key", entry.key}});
             continue;
         }
-        const std::size_t before = faults.size();
-        if (app->start != nullptr) {
-            check(entry.value, *app->start, faults);
-        }
-        // What lies deeper is only looked at once its form is right.
-        if (app->check != nullptr && faults.size() == before) {
-            app->check(table_of(entry.value), faults);
-        }
+        check_app(*app, entry.value, reading);
     }
     return table_of(*start);
 }
 
-Goal read_goal_behind(const Value& owner, std::string_view key, Vocabulary vocabulary, base::Faults& faults) {
+Goal read_goal_behind(const Value& owner, std::string_view key, const Reading& reading) {
     const Value* goal = find(table_of(owner), key);
-    return goal == nullptr ? Goal{AllOf{}, owner.place} : read_goal(*goal, vocabulary, faults);
+    return goal == nullptr ? Goal{AllOf{}, owner.place} : read_goal(*goal, reading.vocabulary, reading.faults);
 }
 
-Step read_step(const Value& value, Vocabulary vocabulary, base::Faults& faults) {
+Step read_step(const Value& value, const Reading& reading) {
+    base::Faults& faults = reading.faults;
     const Table& table = table_of(value);
     Step step;
     step.name = text_or(table, "name", "");
     step.say = text_or(table, "say", "");
     step.hint = text_or(table, "hint", "");
     step.praise = text_or(table, "praise", "");
-    step.start = read_start(value, vocabulary, faults);
-    step.goal = read_goal_behind(value, "goal", vocabulary, faults);
+    step.start = read_start(value, reading);
+    step.goal = read_goal_behind(value, "goal", reading);
     step.place = value.place;
     if (!base::trim(step.name).empty() && !is_name(step.name)) {
         add_fault(faults, "lesson.step-name", place_of(value, "name"), {{"name", step.name}});
@@ -215,8 +232,15 @@ const Schema& module_schema() {
     return schema;
 }
 
-Lesson read_lesson(const Value& file, Vocabulary vocabulary, base::Faults& faults) {
+Lesson read_lesson(const Value& file, Vocabulary vocabulary, base::Faults& faults,
+                   std::shared_ptr<const Variety> variety) {
+    static const Variety no_lists;
+    const Variety& lists = variety == nullptr ? no_lists : *variety;
     check(file, lesson_schema(), faults);
+    check_variety(file, lists, faults);
+    const std::vector<Vary> vary = read_vary(file, lists);
+    const Draw draw(vary, lists, 1);
+    const Reading reading{vocabulary, draw, faults};
     const Table& table = table_of(file);
     Lesson lesson;
     lesson.id = text_or(table, "id", "");
@@ -233,16 +257,18 @@ Lesson read_lesson(const Value& file, Vocabulary vocabulary, base::Faults& fault
     check_lesson_id(file, faults);
     check_needs(file, faults);
     check_marks(file, {"title", "can_do", "about"}, faults);
-    lesson.start = read_start(file, vocabulary, faults);
+    lesson.vary = vary;
+    lesson.variety = std::move(variety);
+    lesson.start = read_start(file, reading);
     const List& steps = items_of(table, "step");
     for (const Value& step : steps) {
-        lesson.steps.push_back(read_step(step, vocabulary, faults));
+        lesson.steps.push_back(read_step(step, reading));
     }
     check_step_names(steps, faults);
     check_start(file, steps, faults);
     for (const Value& mistake : items_of(table, "mistake")) {
-        lesson.mistakes.push_back({read_goal_behind(mistake, "when", vocabulary, faults),
-                                   text_or(table_of(mistake), "say", ""), mistake.place});
+        lesson.mistakes.push_back(
+            {read_goal_behind(mistake, "when", reading), text_or(table_of(mistake), "say", ""), mistake.place});
         check_marks(mistake, {"say"}, faults);
     }
     return lesson;

@@ -4,8 +4,10 @@
 #include "lesson/goal.h"
 #include "lesson/schema.h"
 #include "lesson/value.h"
+#include "lesson/variety.h"
 #include "lesson/vocabulary.h"
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -29,6 +31,13 @@ struct Mistake {
     base::Place place;
 };
 
+/// A name in the lesson's texts that stands for an entry of a list, another one each time (see varied.h).
+struct Vary {
+    std::string name;
+    std::string list;
+    base::Place place;
+};
+
 /// A lesson. Texts are in the source language until translated (translation.h).
 struct Lesson {
     std::string id; ///< `<module>.<name>`
@@ -41,9 +50,11 @@ struct Lesson {
     bool wordless = false;           ///< the instruction is shown and spoken, not written
     std::vector<std::string> needs;  ///< ids of lessons to be done before
     std::vector<std::string> skills; ///< skills as frameworks name them, such as `DigComp 5.1`
+    std::vector<Vary> vary;
     Table start;
     std::vector<Step> steps;
     std::vector<Mistake> mistakes;
+    std::shared_ptr<const Variety> variety; ///< the lists that it draws from; may be missing
     base::Place place;
 
     /// The module that the lesson belongs to: its id up to the point.
@@ -65,8 +76,10 @@ struct Module {
 const Schema& lesson_schema();
 const Schema& module_schema();
 
-/// Makes a lesson of a file's values. Adds all faults it finds; the lesson is fit to play only if it added none.
-Lesson read_lesson(const Value& file, Vocabulary vocabulary, base::Faults& faults);
+/// Makes a lesson of a file's values. Adds all faults it finds; the lesson is fit to play only if it added none. Start
+/// tables are checked as one run has them, and kept as they are written.
+Lesson read_lesson(const Value& file, Vocabulary vocabulary, base::Faults& faults,
+                   std::shared_ptr<const Variety> variety = nullptr);
 
 /// Makes a module of a file's values; adds all faults it finds.
 Module read_module(const Value& file, base::Faults& faults);

@@ -2,6 +2,9 @@
 #include "lesson/reference.h"
 
 #include "base/text.h"
+#include "lesson/lesson.h"
+#include "lesson/site.h"
+#include "lesson/variety.h"
 
 #include <algorithm>
 #include <array>
@@ -151,6 +154,8 @@ void reference(Vocabulary vocabulary, const Messages& messages, std::ostream& ou
     writer.heading("##", "reference.heading.files");
     writer.keys("###", lesson_schema());
     writer.keys("###", module_schema());
+    writer.keys("###", site_schema());
+    writer.keys("###", variety_schema());
     writer.heading("##", "reference.heading.goals");
     writer.paragraph("reference.goals");
     for (const AppKind& app : vocabulary) {

@@ -1,6 +1,8 @@
 // What translators work from.
 #include "lesson/template.h"
 
+#include "lesson/site_texts.h"
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -15,8 +17,9 @@ namespace {
 
 using VisitSource = std::function<void(const std::string& context, const std::string& text, const base::Place& place)>;
 
-/// Every text once: modules and lessons in teaching order, then the program's.
-void each_source(Catalogue catalogue, Vocabulary vocabulary, const Messages& messages, const VisitSource& visit) {
+/// Every text once: modules and lessons in teaching order, the lists, the sites, then the program's.
+void each_source(Catalogue catalogue, Vocabulary vocabulary, const Messages& messages, std::span<const Site> sites,
+                 const VisitSource& visit) {
     std::set<std::pair<std::string, std::string>> seen;
     const auto visit_once = [&](const std::string& context, const std::string& text, const base::Place& place) {
         if (!text.empty() && seen.emplace(context, text).second) {
@@ -28,6 +31,13 @@ void each_source(Catalogue catalogue, Vocabulary vocabulary, const Messages& mes
     }
     for (Lesson& lesson : catalogue.lessons) {
         each_placed_text(lesson, vocabulary, visit_once);
+    }
+    if (catalogue.variety != nullptr) {
+        Variety variety = *catalogue.variety;
+        each_placed_text(variety, visit_once);
+    }
+    for (Site site : sites) {
+        each_placed_text(site, visit_once);
     }
     for (const auto& [id, text] : messages.all()) {
         visit_once(id, text, messages.place(id));
@@ -100,9 +110,9 @@ std::string reference_to(const base::Place& place, const std::filesystem::path& 
 } // namespace
 
 void write_template(const Catalogue& catalogue, Vocabulary vocabulary, const Messages& messages,
-                    const std::filesystem::path& root, std::ostream& out) {
+                    const std::filesystem::path& root, std::ostream& out, std::span<const Site> sites) {
     write_header(out);
-    each_source(catalogue, vocabulary, messages,
+    each_source(catalogue, vocabulary, messages, sites,
                 [&](const std::string& context, const std::string& text, const base::Place& place) {
                     out << "\n#: " << reference_to(place, root) << '\n';
                     write_string(out, "msgctxt", context);
@@ -112,9 +122,9 @@ void write_template(const Catalogue& catalogue, Vocabulary vocabulary, const Mes
 }
 
 std::vector<std::string> untranslated(const Catalogue& catalogue, Vocabulary vocabulary, const Messages& messages,
-                                      const Translations& translations) {
+                                      const Translations& translations, std::span<const Site> sites) {
     std::vector<std::string> contexts;
-    each_source(catalogue, vocabulary, messages,
+    each_source(catalogue, vocabulary, messages, sites,
                 [&](const std::string& context, const std::string& text, const base::Place& /*place*/) {
                     if (!translations.has(context, text)) {
                         contexts.push_back(context);

@@ -5,6 +5,7 @@
 #include "base/text.h"
 #include "lesson/fault.h"
 
+#include <algorithm>
 #include <csetjmp>
 #include <cstdlib>
 #include <memory>
@@ -173,6 +174,28 @@ void visit_start(Table& start, Vocabulary vocabulary, const std::string& context
     }
 }
 
+/// A lesson's texts, and what its goals name in the words of its start tables.
+void translate_lesson(Lesson& lesson, Vocabulary vocabulary, const Translations& translations) {
+    std::unordered_map<std::string, std::string> named;
+    each_text(lesson, vocabulary, [&](const std::string& context, std::string& text) {
+        std::string translation(translations.find(context, text));
+        if (translation != text && context.find("/start/") != std::string::npos) {
+            named.emplace(text, translation);
+        }
+        text = std::move(translation);
+    });
+    const auto rename = [&named](std::string& operand) {
+        const auto found = named.find(operand);
+        operand = found == named.end() ? operand : found->second;
+    };
+    for (Step& step : lesson.steps) {
+        each_operand(step.goal, rename);
+    }
+    for (Mistake& mistake : lesson.mistakes) {
+        each_operand(mistake.when, rename);
+    }
+}
+
 } // namespace
 
 base::Result<Translations> Translations::read(const std::filesystem::path& file) {
@@ -250,16 +273,42 @@ void each_text(Module& module, const VisitText& visit) {
     });
 }
 
+void each_placed_text(Variety& variety, const VisitPlacedText& visit) {
+    for (VarietyList& list : variety.lists) {
+        for (std::size_t i = 0; i < list.items.size(); ++i) {
+            for (Entry& entry : std::get<Table>(list.items[i].data)) {
+                auto* text = std::get_if<std::string>(&entry.value.data);
+                const bool is_code = std::ranges::find(list.codes, entry.key) != list.codes.end();
+                if (text != nullptr && !text->empty() && !is_code) {
+                    visit(fmt::format("variety {}/{}/{}", list.name, i + 1, entry.key), *text, entry.value.place);
+                }
+            }
+        }
+    }
+}
+
+std::shared_ptr<const Variety> translated(const Variety& variety, const Translations& translations) {
+    auto result = std::make_shared<Variety>(variety);
+    each_placed_text(*result, [&](const std::string& context, std::string& text, const base::Place& /*place*/) {
+        text = std::string(translations.find(context, text));
+    });
+    return result;
+}
+
 Catalogue translated(const Catalogue& catalogue, Vocabulary vocabulary, const Translations& translations) {
     const VisitText translate = [&translations](const std::string& context, std::string& text) {
         text = std::string(translations.find(context, text));
     };
     Catalogue result = catalogue;
+    if (catalogue.variety != nullptr) {
+        result.variety = translated(*catalogue.variety, translations);
+    }
     for (Module& module : result.modules) {
         each_text(module, translate);
     }
     for (Lesson& lesson : result.lessons) {
-        each_text(lesson, vocabulary, translate);
+        lesson.variety = result.variety;
+        translate_lesson(lesson, vocabulary, translations);
     }
     return result;
 }

@@ -39,7 +39,14 @@ using VisitPlacedText = std::function<void(const std::string& context, std::stri
 void each_placed_text(Lesson& lesson, Vocabulary vocabulary, const VisitPlacedText& visit);
 void each_placed_text(Module& module, const VisitPlacedText& visit);
 
-/// The catalogue in another language, sentence by sentence.
+/// The same for the lists that chance draws from: `variety mails/3/subject`. Keys that a list calls codes are left out.
+void each_placed_text(Variety& variety, const VisitPlacedText& visit);
+
+/// The lists in another language.
+std::shared_ptr<const Variety> translated(const Variety& variety, const Translations& translations);
+
+/// The catalogue in another language, sentence by sentence. What a goal names in the very words of its lesson's start
+/// tables (a file, a subject) is named in the new ones.
 Catalogue translated(const Catalogue& catalogue, Vocabulary vocabulary, const Translations& translations);
 
 } // namespace lesson

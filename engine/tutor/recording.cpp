@@ -167,6 +167,7 @@ RecordingHead head_of(const Json& line) {
     head.tolerance.drift = line.value("drift", head.tolerance.drift);
     head.tolerance.interval = line.value("interval", head.tolerance.interval);
     head.step = line.value("step", head.step);
+    head.safety = line.value("safety", head.safety);
     return head;
 }
 
@@ -192,7 +193,7 @@ base::Result<base::Done> read_line(const Json& line, const std::string& file, in
 std::string to_line(const RecordingHead& head) {
     return Json{{"lesson", head.lesson}, {"language", head.language},     {"seed", head.seed},
                 {"layout", head.layout}, {"drift", head.tolerance.drift}, {"interval", head.tolerance.interval},
-                {"step", head.step}}
+                {"step", head.step},     {"safety", head.safety}}
         .dump();
 }
 

@@ -1,7 +1,8 @@
 // Recordings: a run's inputs as lines of JSON, to be replayed, tested and shown.
 //
 // The first line says what was played: {"lesson":"pointer.click","language":"fr","seed":7,"layout":"azerty-fr",
-// "drift":12,"interval":900,"step":""}. Each other line is one input: {"at":600,"do":"move","x":480,"y":300}.
+// "drift":12,"interval":900,"step":"","safety":2}. Each other line is one input:
+// {"at":600,"do":"move","x":480,"y":300}.
 #pragma once
 
 #include "tutor/run.h"
@@ -20,6 +21,7 @@ struct RecordingHead {
     std::string layout = "azerty-fr";
     world::Tolerance tolerance = world::widest_tolerance;
     std::string step; ///< the step it began at; empty for the first
+    int safety = 2;   ///< see world::Setup
     bool operator==(const RecordingHead&) const = default;
 };
 

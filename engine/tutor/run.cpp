@@ -1,6 +1,7 @@
 // The run's one door: input in, events out.
 #include "tutor/run.h"
 
+#include "lesson/varied.h"
 #include "tutor/goals.h"
 
 #include <algorithm>
@@ -164,6 +165,10 @@ Begun begin(std::shared_ptr<const lesson::Lesson> lesson, world::Setup setup, st
     Begun begun;
     Run& run = begun.run;
     run.lesson = std::move(lesson);
+    if (run.lesson->variety != nullptr) {
+        run.lesson =
+            std::make_shared<const lesson::Lesson>(lesson::varied(*run.lesson, *run.lesson->variety, setup.seed));
+    }
     run.setup = std::move(setup);
     const auto& steps = run.lesson->steps;
     const auto found = std::ranges::find(steps, step, &lesson::Step::name);

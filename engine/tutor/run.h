@@ -53,7 +53,7 @@ struct Feedback {
 
 /// Where a learner is in a lesson.
 struct Run {
-    std::shared_ptr<const lesson::Lesson> lesson;
+    std::shared_ptr<const lesson::Lesson> lesson; ///< as this run's seed varies it
     world::Setup setup;
     world::Computer computer;
     std::size_t step = 0;      ///< index of the current step
@@ -77,7 +77,8 @@ struct Begun {
     std::vector<world::Event> events;
 };
 
-/// Begins a lesson at a step (by name; an unknown or empty name means the first).
+/// Begins a lesson at a step (by name; an unknown or empty name means the first). What chance draws for it from its
+/// lists follows from the setup's seed.
 Begun begin(std::shared_ptr<const lesson::Lesson> lesson, world::Setup setup, std::string_view step = {});
 
 /// Takes one input in. Gives what happened, in order.

@@ -101,3 +101,45 @@ TEST_CASE("yes or no is asked for as it is or any") {
     CHECK(matcher("on", "true").operands == Operands{true});
     CHECK(matcher("on", "\"any\"").test == Matcher::Test::any);
 }
+
+TEST_CASE("a text can be asked for several parts, one of several, none of several") {
+    const Matcher all = matcher("name", "{ contains = [\"oui\", \"10 h\"] }");
+    CHECK(all.test == Matcher::Test::contains);
+    CHECK(all.operands == Operands{"oui", "10 h"});
+    CHECK(matcher("name", "{ contains = \"oui\" }").operands == Operands{"oui"});
+    CHECK(matcher("name", "{ contains_any = [\"oui\", \"yes\"] }").test == Matcher::Test::contains_any);
+    CHECK(matcher("name", "{ contains_not = \"non\" }").test == Matcher::Test::contains_not);
+    CHECK(matcher("name", "{ not = [\"a\", \"b\"] }").test == Matcher::Test::is_not);
+}
+
+TEST_CASE("order holds goals of events") {
+    const lesson::Goal goal = read("{ order = [{ bell.rung = {} }, { any = [{ lamp.missed = {} }, { lamp.switched = { "
+                                   "name = \"a\" } }] }], lamp.state = { lit = 1 } }");
+    const auto& all = std::get<lesson::AllOf>(goal.rule);
+    REQUIRE(all.goals.size() == 2);
+    const auto& order = std::get<lesson::InOrder>(all.goals[0].rule);
+    REQUIRE(order.goals.size() == 2);
+    CHECK(std::get<lesson::FactPattern>(order.goals[0].rule).fact == "bell.rung");
+    CHECK(lesson::parts_of(order.goals[1]).size() == 2);
+}
+
+TEST_CASE("a fact is found by its whole name, whatever app tells it") {
+    static constexpr std::array<lesson::FactField, 1> fields{{{"name", lesson::FieldKind::text}}};
+    static constexpr std::array<lesson::FactKind, 3> facts{{
+        {"file.exists", lesson::FactOrigin::state, fields},
+        {"form.sent", lesson::FactOrigin::event, fields},
+        {"safety.fell", lesson::FactOrigin::event, {}},
+    }};
+    static constexpr std::array<lesson::AppKind, 2> desk{
+        {{"desk", nullptr, facts, nullptr}, {"file", nullptr, practice::bell_facts, nullptr}}};
+    const auto faults_in = [](const std::string& text) {
+        base::Faults faults;
+        const auto value = lesson::read_toml("goal = " + text, "x.toml");
+        lesson::read_goal(lesson::table_of(value.value())[0].value, desk, faults);
+        return faults.empty() ? std::string() : faults.front().id;
+    };
+    CHECK(faults_in("{ file.exists = { name = \"a\" }, form.sent = { name = \"b\" }, safety.fell = {} }").empty());
+    CHECK(faults_in("{ bell.rung = {} }").empty());
+    CHECK(faults_in("{ file.exist = {} }") == "goal.misspelt-fact");
+    CHECK(faults_in("{ desk.sent = {} }") == "goal.unknown-fact");
+}

@@ -1,6 +1,8 @@
 // Goals against facts and events.
 #include "tutor/goals.h"
 
+#include <cmath>
+
 #include <doctest/doctest.h>
 
 using lesson::AllOf;
@@ -8,6 +10,7 @@ using lesson::AnyOf;
 using lesson::FactPattern;
 using lesson::FieldPattern;
 using lesson::Goal;
+using lesson::InOrder;
 using lesson::Matcher;
 using lesson::Never;
 using Test = lesson::Matcher::Test;
@@ -72,7 +75,15 @@ TEST_CASE("each matcher asks for what it says") {
     CHECK(tutor::matches({Test::at_least, {3.0}}, 3.0));
     CHECK_FALSE(tutor::matches({Test::at_least, {3.0}}, 2.0));
     CHECK(tutor::matches({Test::at_most, {3.0}}, 3.0));
-    CHECK_FALSE(tutor::matches({Test::at_most, {3.0}}, std::string("3")));
+    CHECK_FALSE(tutor::matches({Test::at_most, {3.0}}, std::string("trois")));
+    CHECK(tutor::matches({Test::at_most, {3.0}}, std::string(" 2,5 ")));
+    CHECK_FALSE(tutor::matches({Test::at_most, {3.0}}, std::string("4")));
+    CHECK(tutor::matches({Test::contains, {std::string("oui"), std::string("merci")}}, oui));
+    CHECK_FALSE(tutor::matches({Test::contains, {std::string("oui"), std::string("non")}}, oui));
+    CHECK(tutor::matches({Test::contains_any, {std::string("oui"), std::string("non")}}, oui));
+    CHECK_FALSE(tutor::matches({Test::contains_any, {std::string("yes"), std::string("non")}}, oui));
+    CHECK(tutor::matches({Test::contains_not, {std::string("non")}}, oui));
+    CHECK_FALSE(tutor::matches({Test::contains_not, {std::string("non"), std::string("oui")}}, oui));
     CHECK(tutor::matches({Test::is, {true}}, true));
     CHECK_FALSE(tutor::matches({Test::is, {true}}, false));
 }
@@ -93,4 +104,57 @@ TEST_CASE("all, any and never combine goals") {
     CHECK_FALSE(holds_after(either, {clicked("cat")}));
     CHECK(holds_after(no_door, {clicked("lamp")}));
     CHECK_FALSE(holds_after(no_door, {clicked("door"), clicked("lamp")}));
+}
+
+TEST_CASE("order asks for one after the other, whatever happens between") {
+    const Goal door = pattern("thing", {Test::is, {std::string("door")}});
+    const Goal order{InOrder{{lamp(), door}}, {}};
+    CHECK(holds_after(order, {clicked("lamp"), clicked("cat"), clicked("door")}));
+    CHECK(holds_after(order, {clicked("door"), clicked("lamp"), clicked("door")}));
+    CHECK_FALSE(holds_after(order, {clicked("door"), clicked("lamp")}));
+    CHECK_FALSE(holds_after(order, {clicked("lamp")}));
+    CHECK_FALSE(holds_after(order, {}));
+}
+
+TEST_CASE("in an order one event stands for one goal only, and goals may be groups") {
+    const Goal door = pattern("thing", {Test::is, {std::string("door")}});
+    const Goal twice{InOrder{{lamp(), lamp()}}, {}};
+    CHECK_FALSE(holds_after(twice, {clicked("lamp")}));
+    CHECK(holds_after(twice, {clicked("lamp"), clicked("lamp")}));
+    const Goal both{AllOf{{lamp(2), door}}, {}};
+    const Goal cat = pattern("thing", {Test::is, {std::string("cat")}});
+    const Goal after_both{InOrder{{both, cat}}, {}};
+    CHECK_FALSE(holds_after(after_both, {clicked("lamp"), clicked("cat"), clicked("door"), clicked("lamp")}));
+    CHECK(holds_after(after_both, {clicked("lamp"), clicked("door"), clicked("lamp"), clicked("cat")}));
+    const Goal either{InOrder{{Goal{AnyOf{{door, lamp()}}, {}}, cat}}, {}};
+    CHECK(holds_after(either, {clicked("lamp"), clicked("cat")}));
+}
+
+TEST_CASE("the distance to a goal shrinks with each fact that comes about, and is 0 where it holds") {
+    const Goal door = pattern("thing", {Test::is, {std::string("door")}});
+    const Goal order{InOrder{{lamp(), door}}, {}};
+    CHECK(tutor::distance(order, {}, {}) == 2);
+    CHECK(tutor::distance(order, {}, events({clicked("door")})) == 2);
+    CHECK(tutor::distance(order, {}, events({clicked("lamp")})) == 1);
+    CHECK(tutor::distance(order, {}, events({clicked("lamp"), clicked("door")})) == 0);
+    CHECK(tutor::distance(lamp(3), {}, events({clicked("lamp")})) == 2);
+    CHECK(tutor::distance(Goal{AnyOf{{lamp(3), door}}, {}}, {}, {}) == 1);
+    CHECK(tutor::distance(Goal{AllOf{{lamp(3), door}}, {}}, {}, {}) == 4);
+    const Goal never{Never{{door}}, {}};
+    CHECK(tutor::distance(never, {}, {}) == 0);
+    CHECK(std::isinf(tutor::distance(never, {}, events({clicked("door")}))));
+}
+
+TEST_CASE("a fact that is nearly so is nearer than none") {
+    const Goal both{FactPattern{"pointer.clicked",
+                                {FieldPattern{"thing", {Test::is, {std::string("lamp")}}, {}},
+                                 FieldPattern{"button", {Test::is, {std::string("left")}}, {}}},
+                                1,
+                                {}},
+                    {}};
+    const std::vector<world::Fact> half{clicked("door", "left")};
+    const std::vector<world::Fact> whole{clicked("lamp", "left")};
+    CHECK(tutor::distance(both, half, {}) < tutor::distance(both, {}, {}));
+    CHECK(tutor::distance(both, half, {}) > 0);
+    CHECK(tutor::distance(both, whole, {}) == 0);
 }
