@@ -199,7 +199,10 @@ TEST_CASE("a deed on what is not there, or cannot be done with it, changes nothi
 }
 
 TEST_CASE("the same seed gives the same desk, and seeds differ in the order of icons") {
-    CHECK(Seat(world::DeskLook::bar, 3).state() == Seat(world::DeskLook::bar, 3).state());
+    const world::DeskState one = Seat(world::DeskLook::bar, 3).state();
+    world::DeskState other = Seat(world::DeskLook::bar, 3).state();
+    other.setup = one.setup; // a setup is shared, and told apart by where it lies
+    CHECK(one == other);
     bool differs = false;
     for (std::uint64_t seed = 4; seed < 12; ++seed) {
         differs = differs || Seat(world::DeskLook::bar, seed).state().icons != Seat().state().icons;
