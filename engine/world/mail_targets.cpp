@@ -1,6 +1,5 @@
 // What can be touched in the mail program: toolbar, folders, list, reading pane, writing pane; menus and shortcuts.
 #include "base/text.h"
-#include "world/files.h"
 #include "world/mail_parts.h"
 
 #include <algorithm>
@@ -116,7 +115,7 @@ void list_messages(const Mail& mail, const View& view, std::vector<Target>& targ
         Target& target = targets.back();
         target.on = std::ranges::find(mail.selected, message.id) != mail.selected.end();
         target.strong = !message.read;
-        target.details = {subject_of(message), words_of_change(message.date, view.desk.clock),
+        target.details = {subject_of(message), words_of_arrival(message.date, view.desk.clock),
                           words_of_folder(message.folder)};
     }
     targets.push_back(target_of("ground", Role::ground, "list-ground", {}, {}, takes_drop));

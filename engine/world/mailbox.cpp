@@ -2,6 +2,7 @@
 #include "world/mailbox.h"
 
 #include "base/text.h"
+#include "world/files.h"
 #include "world/mail_text.h"
 
 #include <algorithm>
@@ -281,6 +282,17 @@ Words subject_of(const MailMessage& message) {
 
 std::string subject_code(const MailMessage& message) {
     return message.undelivered.empty() ? message.subject : "undelivered";
+}
+
+Words words_of_arrival(std::int64_t date, std::int64_t now) {
+    Words words = words_of_change(date, now);
+    const std::string& id = words.message.id;
+    if (id.find(".today") != std::string::npos) {
+        words.message.id = id.ends_with("-pm") ? "desk.mail.date.time-pm" : "desk.mail.date.time-am";
+    } else if (id.find(".yesterday") != std::string::npos) {
+        words.message.id = "desk.mail.date.yesterday";
+    }
+    return words;
 }
 
 } // namespace world

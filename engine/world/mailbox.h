@@ -125,5 +125,7 @@ Words sender_of(const MailMessage& message);
 Words subject_of(const MailMessage& message);
 /// Subject and sender as goals know them, also for notices.
 std::string subject_code(const MailMessage& message);
+/// When a message came, short as a list shows it: the time for today, yesterday, or the day.
+Words words_of_arrival(std::int64_t date, std::int64_t now);
 
 } // namespace world

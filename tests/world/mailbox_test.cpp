@@ -156,3 +156,11 @@ TEST_CASE("own folders have names of their own, and give their messages back") {
     CHECK(world::remove_folder(mailbox, "Santé"));
     CHECK(world::find_message(mailbox, id)->folder == "inbox");
 }
+
+TEST_CASE("a list shows the time of today's messages, and the day of older ones") {
+    constexpr std::int64_t now = 59 * 24 * 60 + 15 * 60; // 1 March 2026, 15:00
+    CHECK(world::words_of_arrival(now - 60, now).message.id == "desk.mail.date.time-pm");
+    CHECK(world::words_of_arrival(now - 600, now).message.id == "desk.mail.date.time-am");
+    CHECK(world::words_of_arrival(now - 24 * 60, now).message.id == "desk.mail.date.yesterday");
+    CHECK(world::words_of_arrival(now - 5 * 24 * 60, now).message.id == "desk.files.date.day");
+}

@@ -142,7 +142,7 @@ void paint_cards(const MailPanes& panes, const Rect& room, const ListStyle& look
                  const float left = row.x + mark + kit.px(18);
                  const float half = row.h / 2;
                  const std::string date = kit.words(item.details[1]);
-                 const TextStyle small = kit.style(15, ink.pale, item.strong);
+                 const TextStyle small = kit.style(15.5, ink.pale);
                  const float wide = kit.text_width(date, small) + 2;
                  const float right = row.right() - kit.px(8);
                  kit.line(date, {right - wide, row.y + kit.px(3), wide, half - kit.px(3)}, small);

@@ -112,11 +112,19 @@ float lay_out_body(const MailPanes& panes, const world::MailMessage& message, Po
     return y - at.y;
 }
 
+std::string names_of(const std::vector<world::Person>& people) {
+    std::string names;
+    for (const world::Person& person : people) {
+        names += (names.empty() ? "" : ", ") + world::shown_name(person);
+    }
+    return names;
+}
+
 std::string recipients(const MailPanes& panes, const world::MailMessage& message) {
     const Kit& kit = panes.kit;
-    std::string text = kit.say("desk.mail.to-line") + " " + world::written(message.to);
+    std::string text = kit.say("desk.mail.to-line") + " " + names_of(message.to);
     if (!message.cc.empty()) {
-        text += " · " + kit.say("desk.mail.cc-line") + " " + world::written(message.cc);
+        text += " · " + kit.say("desk.mail.cc-line") + " " + names_of(message.cc);
     }
     return text;
 }
@@ -136,50 +144,74 @@ float paint_buttons(const MailPanes& panes, const Rect& row) {
     return right;
 }
 
-/// Who wrote it, when, and about what; gives its height.
-float paint_head(const MailPanes& panes, const world::MailMessage& message, const Rect& room) {
+TextStyle subject_style(const Kit& kit) {
+    return kit.style(22, kit.colours().ink, true);
+}
+
+/// The room of the subject: one line, or two where it is long.
+float subject_height(const MailPanes& panes, const world::MailMessage& message, float width) {
+    const Kit& kit = panes.kit;
+    const float least = kit.px(40);
+    const TextStyle style = subject_style(kit);
+    const float wanted = kit.paragraph_height(kit.words(world::subject_of(message)), width - kit.px(56), style);
+    return std::clamp(wanted, least, std::max(least, 2.1F * style.line_height * kit.px(22)));
+}
+
+float head_height(const MailPanes& panes, const world::MailMessage& message, float width) {
+    return subject_height(panes, message, width) + panes.px(panes.mail.sender_is_shown ? 112 : 72);
+}
+
+/// The sender's name; below it, once it was asked for, the address that it really comes from. Gives their lower edge.
+float paint_sender(const MailPanes& panes, const world::MailMessage& message, const Rect& room) {
     Kit& kit = panes.kit;
     const DeskColours& colours = kit.colours();
+    const Target* sender = panes.find("reading/sender");
+    if (sender == nullptr) {
+        return room.y;
+    }
+    const TextStyle bold = kit.style(18, colours.ink, true);
+    const std::string name = kit.words(sender->words);
+    const float wide = std::min(kit.text_width(name, bold) + 2, room.w - kit.px(34));
+    const Rect place{room.x - kit.px(6), room.y, wide + kit.px(34), kit.px(34)};
+    const Feel feel = kit.feel(*sender, place);
+    if (feel.hovered || feel.pressed || sender->on) {
+        kit.picture().fill(place, feel.pressed ? colours.pressed : colours.hover, kit.px(6));
+    }
+    kit.line(name, {room.x, room.y, wide, place.h}, bold);
+    const Point c{place.right() - kit.px(14), place.centre().y};
+    const float up = kit.px(sender->on ? -3 : 3);
+    kit.picture().stroke({{c.x - kit.px(6), c.y - up}, {c.x, c.y + up}, {c.x + kit.px(6), c.y - up}},
+                         std::max(1.5F, kit.px(2)), colours.soft_ink);
+    kit.note(*sender, place);
+    if (!panes.mail.sender_is_shown) {
+        return place.bottom();
+    }
+    const TextStyle plain = kit.style(18, colours.warning_ink);
+    const std::string text = kit.say("desk.mail.from") + " <" + message.from.address + ">";
+    const Rect address{place.x, place.bottom() + kit.px(3), std::min(kit.text_width(text, plain) + kit.px(18), room.w),
+                       kit.px(34)};
+    kit.picture().fill(address, colours.warning, kit.px(6));
+    kit.line(text, {address.x + kit.px(8), address.y, address.w - kit.px(10), address.h}, plain);
+    return address.bottom() + kit.px(3);
+}
+
+/// Who wrote it, when, to whom, and about what; gives its height.
+float paint_head(const MailPanes& panes, const world::MailMessage& message, const Rect& room) {
+    Kit& kit = panes.kit;
+    const float tall = subject_height(panes, message, room.w);
+    const float right = paint_buttons(panes, {room.x, room.y + kit.px(2), room.w, kit.px(40)});
+    kit.short_lines(kit.words(world::subject_of(message)),
+                    {room.x, room.y + kit.px(6), right - room.x - kit.px(8), tall}, subject_style(kit), 2);
+    const float top = room.y + tall + kit.px(6);
+    paint_person(panes, message, {room.x, top, kit.px(person_side), kit.px(person_side)});
     const float left = room.x + kit.px(person_side + 14);
-    const Rect subject{room.x, room.y + kit.px(8), room.w, kit.px(38)};
-    const float right = paint_buttons(panes, subject);
-    kit.line(kit.words(world::subject_of(message)), {subject.x, subject.y, right - subject.x, subject.h},
-             kit.style(22, colours.ink, true));
-    const float top = subject.bottom() + kit.px(2);
-    paint_person(panes, message, {room.x, top + kit.px(4), kit.px(person_side), kit.px(person_side)});
+    const float y = paint_sender(panes, message, {left, top - kit.px(4), room.right() - left, 0});
     const std::string date = kit.words(world::words_of_change(message.date, kit.desk().clock));
-    const TextStyle small = kit.style(16, colours.soft_ink);
-    const float date_wide = kit.text_width(date, small) + 2;
-    kit.line(date, {room.right() - date_wide, top, date_wide, kit.px(30)}, small);
-    if (const Target* sender = panes.find("reading/sender")) {
-        const TextStyle bold = kit.style(18, colours.ink, true);
-        const std::string name = kit.words(sender->words);
-        const float most = room.right() - date_wide - kit.px(30) - left;
-        const float wide = std::min(kit.text_width(name, bold) + 2, most);
-        const Rect place{left - kit.px(6), top, wide + kit.px(34), kit.px(32)};
-        const Feel feel = kit.feel(*sender, place);
-        if (feel.hovered || feel.pressed || sender->on) {
-            kit.picture().fill(place, feel.pressed ? colours.pressed : colours.hover, kit.px(6));
-        }
-        kit.line(name, {left, top, wide, place.h}, bold);
-        const Point c{place.right() - kit.px(14), place.centre().y};
-        const float up = kit.px(sender->on ? -3 : 3);
-        kit.picture().stroke({{c.x - kit.px(6), c.y - up}, {c.x, c.y + up}, {c.x + kit.px(6), c.y - up}},
-                             std::max(1.5F, kit.px(2)), colours.soft_ink);
-        kit.note(*sender, place);
-    }
-    float y = top + kit.px(32);
-    if (panes.mail.sender_is_shown) {
-        const TextStyle plain = kit.style(18, colours.warning_ink);
-        const std::string text = kit.say("desk.mail.from") + " <" + message.from.address + ">";
-        const float wide = std::min(kit.text_width(text, plain) + kit.px(20), room.right() - left);
-        const Rect place{left - kit.px(6), y + kit.px(2), wide, kit.px(34)};
-        kit.picture().fill(place, colours.warning, kit.px(6));
-        kit.line(text, {place.x + kit.px(8), place.y, place.w - kit.px(12), place.h}, plain);
-        y += kit.px(40);
-    }
-    kit.line(recipients(panes, message), {left, y - kit.px(4), room.right() - left, kit.px(26)}, small);
-    return y + kit.px(30) - room.y;
+    const TextStyle small = kit.style(16, kit.colours().soft_ink);
+    const float wide = kit.text_width(date, small) + 2;
+    kit.line(date, {room.right() - wide, y, wide, kit.px(26)}, small);
+    kit.line(recipients(panes, message), {left, y, room.right() - wide - left - kit.px(8), kit.px(26)}, small);
+    return head_height(panes, message, room.w);
 }
 
 /// The attached files, each with a button that saves it; gives their height. Draws only where it is asked to.
@@ -243,7 +275,7 @@ void paint_message(const MailPanes& panes, const Rect& room) {
     const float width = room.w - 2 * side - kit.px(14);
     const float body = lay_out_body(panes, *message, {0, 0}, width, false);
     const float files = paint_attachments(panes, {0, 0}, width, false);
-    const float head = kit.px(panes.mail.sender_is_shown ? 150 : 110);
+    const float head = head_height(panes, *message, width);
     const ScrollPart all = kit.scroll(panes.part_name("reading") + "#" + std::to_string(message->id), room,
                                       head + files + body + kit.px(60));
     float y = all.top();
