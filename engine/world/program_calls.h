@@ -3,11 +3,13 @@
 
 #include "world/programs.h"
 
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+// `same_as<Program>`: a program turns into a Program by itself, and would be asked for ever about what it lacks.
 namespace world::call {
 
 inline void list_targets(const Program& program, const View& view, std::vector<Target>& targets) {
@@ -36,7 +38,7 @@ inline void command(Program& program, Context& context, const Command& wanted) {
         program);
 }
 
-inline std::vector<MenuItem> menu_for(const Program& program, const View& view, std::string_view target) {
+inline std::vector<MenuItem> menu_for(const std::same_as<Program> auto& program, const View& view, std::string_view target) {
     return std::visit(
         [&](const auto& one) {
             if constexpr (requires { menu_for(one, view, target); }) {
@@ -48,7 +50,7 @@ inline std::vector<MenuItem> menu_for(const Program& program, const View& view, 
         program);
 }
 
-inline std::string shortcut(const Program& program, const View& view, std::string_view keys) {
+inline std::string shortcut(const std::same_as<Program> auto& program, const View& view, std::string_view keys) {
     return std::visit(
         [&](const auto& one) {
             if constexpr (requires { shortcut(one, view, keys); }) {
@@ -72,7 +74,7 @@ inline TextField* field(Program& program, std::string_view target) {
         program);
 }
 
-inline Carried carried(const Program& program, const View& view, std::string_view target) {
+inline Carried carried(const std::same_as<Program> auto& program, const View& view, std::string_view target) {
     return std::visit(
         [&](const auto& one) {
             if constexpr (requires { carried(one, view, target); }) {
@@ -128,7 +130,7 @@ inline void pass_time(Program& program, Context& context) {
         program);
 }
 
-inline bool lives(const Program& program) {
+inline bool lives(const std::same_as<Program> auto& program) {
     return std::visit(
         [](const auto& one) {
             if constexpr (requires { lives(one); }) {
