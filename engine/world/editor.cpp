@@ -158,6 +158,10 @@ Target target(std::string name, Role role, std::string part, Words words, std::s
     return made;
 }
 
+std::string icon_of_tool(std::string_view command) {
+    return command == "new" ? "file-text" : command == "save-as" ? "desk-save" : "desk-" + std::string(command);
+}
+
 void list_save_as(const SaveAs& save, const Disk& disk, std::vector<Target>& targets) {
     constexpr unsigned written = clickable | double_clickable | writable;
     targets.push_back(target("save-as/name", Role::field, "save-as", message("desk.editor.name"), {}, written));
@@ -190,7 +194,7 @@ void list_targets(const Editor& editor, const View& view, std::vector<Target>& t
     const bool is_free = !editor.save_as;
     const auto tool = [&](std::string_view command, bool enabled) {
         targets.push_back(target("toolbar/" + std::string(command), Role::button, "toolbar",
-                                 message("desk.editor.command." + std::string(command)), "desk-" + std::string(command),
+                                 message("desk.editor.command." + std::string(command)), icon_of_tool(command),
                                  clickable));
         targets.back().enabled = enabled && is_free;
     };

@@ -142,6 +142,9 @@ private:
         heading.strong = heading.on && files_.reversed;
     }
 
+    /// Where a search needs a column for folders, a narrow list has no room for sizes.
+    bool shows_size() const { return is_wide_ || files_.shows_icons || searched(files_).empty(); }
+
     void headings() {
         heading("name", FilesOrder::name);
         if (searched(files_).empty()) {
@@ -153,7 +156,9 @@ private:
             heading("folder", FilesOrder::folder);
             heading("changed", FilesOrder::changed);
         }
-        heading("size", FilesOrder::size);
+        if (shows_size()) {
+            heading("size", FilesOrder::size);
+        }
     }
 
     void item(const Shown& one) {
@@ -177,7 +182,10 @@ private:
             }
             target.details.push_back(words_of_size(disk_, node));
         } else {
-            target.details = {words_of(*find_node(disk_, node.parent)), std::move(date), words_of_size(disk_, node)};
+            target.details = {words_of(*find_node(disk_, node.parent)), std::move(date)};
+            if (shows_size()) {
+                target.details.push_back(words_of_size(disk_, node));
+            }
         }
     }
 

@@ -71,13 +71,12 @@ constexpr std::array saved_fields{name_field, folder_field, text_field};
 constexpr std::array clipboard_fields{name_field, folder_field, FactField{"cut", FieldKind::yes_no}};
 constexpr std::array shown_fields{folder_field, FactField{"view", FieldKind::text}, FactField{"sort", FieldKind::text},
                                   FactField{"reversed", FieldKind::yes_no}, FactField{"search", FieldKind::text}};
-constexpr std::array only_folder{folder_field};
 constexpr std::array stick_fields{FactField{"inserted", FieldKind::yes_no}};
 constexpr std::array editor_fields{name_field, text_field, FactField{"saved", FieldKind::yes_no}};
 constexpr std::array fell_fields{FactField{"for", FieldKind::text}, FactField{"site", FieldKind::text}};
 constexpr std::array viewer_fields{name_field, folder_field, FactField{"zoom", FieldKind::number}};
 
-constexpr std::array<FactKind, 24> fact_kinds{{
+constexpr std::array<FactKind, 23> fact_kinds{{
     {"file.exists", FactOrigin::state, exists_fields},
     {"file.selected", FactOrigin::state, file_fields},
     {"file.in_clipboard", FactOrigin::state, clipboard_fields},
@@ -96,7 +95,6 @@ constexpr std::array<FactKind, 24> fact_kinds{{
     {"file.found", FactOrigin::event, file_fields},
     {"file.saved", FactOrigin::event, saved_fields},
     {"file.undone", FactOrigin::event, {}},
-    {"files.went", FactOrigin::event, only_folder},
     {"files.bin_emptied", FactOrigin::event, {}},
     {"stick.ejected", FactOrigin::event, {}},
     {"stick.pulled_out", FactOrigin::event, {}},

@@ -108,7 +108,6 @@ void open_node(Files& files, Context& context, int id) {
     }
     if (node->kind == FileKind::folder) {
         go_to(files, disk, id);
-        context.tell({"files.went", {{"folder", code_of(disk, id)}}});
         return;
     }
     std::vector<Field> fields = fields_of(disk, id);

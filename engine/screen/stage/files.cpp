@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+#include <vector>
 
 namespace screen {
 
@@ -118,16 +120,17 @@ void paint_files(Kit& kit, const world::Files& files, const Rect& rect) {
         }
     }
     if (files.shows_icons) {
-        kit.grid("main", rect, look);
-    } else if (is_searching) {
-        kit.list("main", rect,
-                 {{"heading/name", 0}, {"heading/folder", 132}, {"heading/changed", 178}, {"heading/size", 104}}, look);
-    } else if (kit.find("heading/kind") != nullptr) {
-        kit.list("main", rect,
-                 {{"heading/name", 0}, {"heading/changed", 178}, {"heading/kind", 106}, {"heading/size", 108}}, look);
-    } else {
-        kit.list("main", rect, {{"heading/name", 0}, {"heading/changed", 178}, {"heading/size", 108}}, look);
+        return kit.grid("main", rect, look);
     }
+    // Those columns that the window has room for.
+    std::vector<Column> columns{{"heading/name", 0}};
+    for (const auto& [heading, width] :
+         {std::pair("heading/folder", 140), {"heading/changed", 178}, {"heading/kind", 106}, {"heading/size", 108}}) {
+        if (kit.find(heading) != nullptr) {
+            columns.push_back({heading, static_cast<double>(width)});
+        }
+    }
+    kit.list("main", rect, columns, look);
 }
 
 /// Why the new name cannot be, in a bubble below the field.
