@@ -38,7 +38,8 @@ inline void command(Program& program, Context& context, const Command& wanted) {
         program);
 }
 
-inline std::vector<MenuItem> menu_for(const std::same_as<Program> auto& program, const View& view, std::string_view target) {
+inline std::vector<MenuItem> menu_for(const std::same_as<Program> auto& program, const View& view,
+                                      std::string_view target) {
     return std::visit(
         [&](const auto& one) {
             if constexpr (requires { menu_for(one, view, target); }) {
