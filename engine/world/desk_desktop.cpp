@@ -167,7 +167,7 @@ std::vector<MenuItem> desktop_menu(const DeskState& desk, std::string_view name)
         return items;
     }
     if (name.starts_with(task_prefix)) {
-        return {item("minimise", "desk.minimise"), item("maximise", "desk.maximise"), item("close", "desk.close")};
+        return {item("minimise", "desk.minimise"), item("maximise", "desk.maximise"), item("close-window", "desk.close")};
     }
     if (name == "desktop/ground") {
         return {item("new-folder", "desk.new-folder"), item("paste", "desk.paste", !desk.clipboard.files.empty()),
@@ -214,7 +214,7 @@ void desktop_command(Doing& doing, std::string_view command, std::string_view ab
             minimise(doing, std::string(name));
         } else if (command == "maximise") {
             toggle_maximised(doing, std::string(name));
-        } else if (command == "close") {
+        } else if (command == "close-window") {
             close_window(doing, std::string(name));
         }
     } else if (command == "open") {
