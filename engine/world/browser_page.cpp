@@ -383,6 +383,10 @@ void follow_link(Browser& browser, Context& context, std::string_view local, boo
     if (address.empty()) {
         return;
     }
+    if (found.element->is_advert) {
+        const lesson::Site* advertised = resolve(sites_of(context.desk), address).site;
+        context.tell({"browser.advert", {{"site", advertised == nullptr ? std::string() : advertised->address}}});
+    }
     const std::size_t anchor = href.find('#');
     if (in_new_tab || found.element->in_new_tab) {
         // A link that asks for a new tab shows it; one that was opened aside waits behind.

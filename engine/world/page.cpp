@@ -72,7 +72,7 @@ public:
 
     void collect(HtmlNode& root) {
         find_labels(root);
-        walk(root, -1, {});
+        walk(root, {});
     }
 
 private:
@@ -87,7 +87,18 @@ private:
         }
     }
 
-    void walk(HtmlNode& node, int form, const std::string& label) {
+    /// What an element lies in.
+    struct Around {
+        int form = -1;
+        std::string label;
+        bool advert = false;
+    };
+
+    static bool has_class(const HtmlNode& node, std::string_view name) {
+        return (' ' + attribute_or(node, "class") + ' ').find(' ' + std::string(name) + ' ') != std::string::npos;
+    }
+
+    void walk(HtmlNode& node, Around around) {
         if (attribute(node, "hidden") != nullptr) {
             return;
         }
@@ -99,23 +110,27 @@ private:
             return;
         }
         if (node.tag == "form") {
-            form = static_cast<int>(page_.forms.size());
+            around.form = static_cast<int>(page_.forms.size());
             const std::string name = attribute_or(node, "name", attribute_or(node, "id"));
             page_.forms.push_back(
                 {name.empty() ? "form" : name, attribute_or(node, "action"), attribute(node, "novalidate") == nullptr});
         }
-        note(node, form, label);
-        const std::string inner = node.tag == "label" ? words_of(node) : label;
+        around.advert = around.advert || has_class(node, "advert");
+        note(node, around);
+        if (node.tag == "label") {
+            around.label = words_of(node);
+        }
         if (node.tag != "select") {
             for (HtmlNode& child : node.children) {
-                walk(child, form, inner);
+                walk(child, around);
             }
         }
     }
 
-    void note(HtmlNode& node, int form, const std::string& label) {
+    void note(HtmlNode& node, const Around& around) {
         PageElement element;
-        element.form = form;
+        element.form = around.form;
+        element.is_advert = around.advert;
         if (node.tag == "a" && attribute(node, "href") != nullptr) {
             element.kind = ElementKind::link;
             element.href = base::trim(attribute_or(node, "href"));
@@ -128,7 +143,7 @@ private:
             element.type = base::lower(attribute_or(node, "type", "submit"));
             element.words = first_of({words_of(node), attribute_or(node, "aria-label"), attribute_or(node, "value")});
         } else if (node.tag == "input") {
-            note_input(node, element, label);
+            note_input(node, element, around.label);
         } else if (node.tag == "textarea") {
             element.kind = ElementKind::area;
             element.type = "text";
@@ -143,7 +158,7 @@ private:
         }
         note_common(node, element);
         if (element.words.empty() && element.kind != ElementKind::button) {
-            element.words = label_of(node, label);
+            element.words = label_of(node, around.label);
         }
         add(node, std::move(element));
     }

@@ -9,6 +9,7 @@
 //   data-each="list"      repeats the element for each entry of a list
 //   data-if="name"        keeps the element only where there is such a value that is not empty
 //   data-if-not="name"    drops it there
+//   class="advert"        a link in it is an advertisement, which goals can ask for
 //   data-if-empty="list"  keeps the element only while a list has no entries; data-if-any="list" the other way round
 #pragma once
 
@@ -55,6 +56,7 @@ struct PageElement {
     std::string href;       ///< as the page writes it
     bool downloads = false;
     bool in_new_tab = false;
+    bool is_advert = false; ///< lies in an element of class `advert`
     bool operator==(const PageElement&) const = default;
 };
 

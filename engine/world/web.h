@@ -96,8 +96,7 @@ std::string search_address(const PracticeSites& sites, std::string_view words);
 const lesson::Site* find_site(const PracticeSites& sites, std::string_view id);
 const lesson::SitePage* find_page(const lesson::Site& site, std::string_view file);
 
-/// What the search engine finds, best first, for `data-each="results"`: title, address, about, host, and `advert` for
-/// the one that was paid for. At most 10.
+/// What the search engine finds, best first, for `data-each="results"`: title, address, host, about. At most 10.
 std::vector<PageRow> search(const PracticeSites& sites, std::string_view words);
 
 /// What stands behind a site's templates: what it remembers, and over that what was sent last; for the search engine

@@ -80,7 +80,8 @@ lesson::Site engine() {
          "<title>Cherche</title><form name=search><input name=q title=Mots><button>Chercher</button></form>", "Cherche",
          "", "", "", false});
     site.pages.push_back({"resultats.html",
-                          "<title>Résultats</title><h1>{{q}}</h1><div data-each=\"results\"><a "
+                          "<title>Résultats</title><h1>{{q}}</h1><p class='mark advert'><a "
+                          "href=https://www.louche.fr>Promotion</a></p><div data-each=\"results\"><a "
                           "href=\"{{address}}\">{{title}}</a><p>{{about}}</div>",
                           "Résultats", "", "", "", false});
     return site;
@@ -99,6 +100,24 @@ lesson::Site bad_site(std::string id, std::string address, lesson::Certificate c
     return site;
 }
 
+lesson::Site webmail() {
+    lesson::Site site;
+    site.id = "webmail";
+    site.address = "www.valmail.fr";
+    site.name = "Valmail";
+    site.program = "mail";
+    site.pages.push_back({"index.html",
+                          "<title>Entrer</title><form name=entree><label>Mot de passe <input type=password "
+                          "name=code required></label></form>",
+                          "", "", "", "", false});
+    site.pages.push_back({"boite.html",
+                          "<title>Boîte</title><form name=sortie><button>Quitter</button></form><div data-mail></div>",
+                          "", "", "connecte", "index.html", false});
+    site.forms.push_back({"entree", {}, {{{}, "boite.html", "", "", "", {{"connecte", "oui"}}, ""}}, {}});
+    site.forms.push_back({"sortie", {}, {{{}, "index.html", "", "", "", {{"connecte", ""}}, ""}}, {}});
+    return site;
+}
+
 struct Play {
     Desk desk;
     std::int64_t at = 0;
@@ -108,7 +127,7 @@ struct Play {
         world::Setup setup;
         setup.safety = safety;
         setup.sites = std::make_shared<const std::vector<lesson::Site>>(std::vector<lesson::Site>{
-            town(), engine(), bad_site("faux", "www.faux.xyz", lesson::Certificate::none, true),
+            town(), engine(), webmail(), bad_site("faux", "www.faux.xyz", lesson::Certificate::none, true),
             bad_site("louche", "www.louche.fr", lesson::Certificate::wrong, false)});
         const auto table = lesson::read_toml("[browser]\n" + std::string(start), "start");
         REQUIRE(table.ok());
@@ -281,6 +300,14 @@ TEST_CASE("words go to the search engine, which finds pages by their words and t
     CHECK(play.happened("browser.searched", "words", std::string("lundi")));
     play.click("toolbar/home").wait().click("page/field/Mots").type("secret").click("page/button/Chercher").wait();
     CHECK(play.happened("browser.searched", "count", 0.0));
+}
+
+TEST_CASE("an advertisement among the results is told of") {
+    Play play;
+    play.visit("lundi").click("page/link/Horaires").wait();
+    CHECK_FALSE(play.happened("browser.advert"));
+    play.click("toolbar/back").wait().click("page/link/Promotion").wait();
+    CHECK(play.happened("browser.advert", "site", std::string("www.louche.fr")));
 }
 
 TEST_CASE("tabs are opened, switched and closed by buttons and by keys") {
@@ -559,6 +586,30 @@ TEST_CASE("a mail address in a page opens the mail") {
     Play play;
     play.click("page/link/Le maire");
     CHECK(world::find_window(*play.desk.timeline, "mail") != nullptr);
+}
+
+TEST_CASE("a webmail lies in its page, under names of its own, behind its sign-in") {
+    Play play("open = [\"www.valmail.fr\"]");
+    CHECK(shows(play, "index.html"));
+    CHECK_FALSE(play.tab().mail);
+    play.click("page/field/Mot de passe").type("a").key("Enter").wait();
+    CHECK(shows(play, "boite.html"));
+    REQUIRE(play.tab().mail);
+    CHECK(play.tab().mail->webmail);
+    CHECK(play.can("page/button/Quitter"));
+    REQUIRE(play.can("page/toolbar/write"));
+    CHECK(play.target("page/toolbar/write")->part == "mail/toolbar");
+    play.click("page/toolbar/write").click("page/write/to").type("marie@exemple.fr");
+    REQUIRE(play.tab().mail->writing);
+    CHECK(play.tab().mail->writing->to.edit.text == "marie@exemple.fr");
+    play.click("page/write/subject")
+        .type("Bonjour")
+        .click("page/write/body")
+        .type("Bonjour Marie")
+        .click("page/write/send");
+    CHECK(play.is("mail.sent", "subject", std::string("Bonjour")));
+    play.click("page/button/Quitter").wait();
+    CHECK_FALSE(play.tab().mail);
 }
 
 TEST_CASE("all that was done in the browser can be taken back") {
