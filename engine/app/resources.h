@@ -29,7 +29,7 @@ struct Words {
     std::string language;
     lesson::Messages messages;
     lesson::Catalogue catalogue;
-    std::shared_ptr<const std::vector<lesson::Site>> sites; ///< the practice web, once a lesson needed it
+    std::shared_ptr<const std::vector<lesson::Site>> sites = nullptr; ///< the practice web, once a lesson needed it
 };
 
 /// Reads the messages only, which everything else needs to speak at all. Errors: as lesson::Messages::read.
