@@ -170,7 +170,7 @@ void show_downloads(Doer& doer) {
     if (items.empty()) {
         items.push_back({"none", message("desk.browser.no-downloads"), {}, false, {}});
     }
-    items.push_back({"open-downloads", message("desk.browser.open-downloads"), "desk-folder", true, {}});
+    items.push_back({"open-downloads", message("desk.browser.open-downloads"), "folder", true, {}});
     doer.context.requests.emplace_back(ShowMenu{"toolbar/downloads", std::move(items)});
 }
 
@@ -193,7 +193,7 @@ void show_padlock(Doer& doer) {
     dialog.kind = "padlock";
     dialog.title = as_it_is(site->address);
     dialog.text = message(id, {{"site", site->address}, {"name", site->name}});
-    dialog.picture = site->certificate == lesson::Certificate::good ? "desk-padlock" : "desk-padlock-open";
+    dialog.picture = site->certificate == lesson::Certificate::good ? "desk-lock" : "desk-lock-warning";
     dialog.buttons = {{"close", message("desk.browser.close"), {}, true, {}}};
     doer.context.requests.emplace_back(ShowDialog{std::move(dialog)});
     doer.context.tell({"browser.inspected", {{"site", site->address}}});

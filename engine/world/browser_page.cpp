@@ -84,7 +84,7 @@ Dialog word(std::string kind, std::string picture, std::vector<base::Argument> a
 void fall(Context& context, const std::string& host, const std::string& what) {
     context.tell({"safety.fell", {{"for", what}}});
     if (context.desk.setup->safety >= 3) {
-        context.requests.emplace_back(ShowDialog{word("fell", "desk-warning", {{"site", host}})});
+        context.requests.emplace_back(ShowDialog{word("fell", "icon-warning", {{"site", host}})});
     }
 }
 
@@ -417,11 +417,11 @@ void download(BrowserTab& tab, Context& context, std::string_view name, bool war
     }
     const int safety = context.desk.setup->safety;
     if (file->risky && safety <= 1) {
-        context.requests.emplace_back(ShowDialog{word("blocked-file", "desk-warning", {{"name", file->file}})});
+        context.requests.emplace_back(ShowDialog{word("blocked-file", "icon-warning", {{"name", file->file}})});
         return;
     }
     if (file->risky && safety == 2 && !warned) {
-        Dialog dialog = word("risky-file", "desk-warning", {{"name", file->file}});
+        Dialog dialog = word("risky-file", "icon-warning", {{"name", file->file}});
         dialog.about = file->file;
         dialog.buttons = {{"cancel", message("desk.browser.cancel"), {}, true, {}},
                           {"keep", message("desk.browser.keep"), {}, true, {}}};

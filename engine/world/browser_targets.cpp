@@ -68,9 +68,9 @@ void list_tabs(const Browser& browser, const DeskState& desk, std::vector<Target
 
 std::string padlock_picture(const lesson::Site* site) {
     if (site == nullptr) {
-        return "desk-page";
+        return "file-text";
     }
-    return site->certificate == lesson::Certificate::good ? "desk-padlock" : "desk-padlock-open";
+    return site->certificate == lesson::Certificate::good ? "desk-lock" : "desk-lock-warning";
 }
 
 void list_toolbar(const BrowserTab& tab, const DeskState& desk, std::vector<Target>& targets) {
@@ -97,7 +97,7 @@ void list_bookmarks(const DeskState& desk, std::vector<Target>& targets) {
     for (const Bookmark& one : *desk.web->bookmarks) {
         const lesson::Site* site = resolve(sites_of(desk), one.address).site;
         targets.push_back(made("bookmark/" + one.name, Role::button, "bookmarks", as_it_is(one.name),
-                               site == nullptr ? "desk-page" : site->icon, clickable | right_clickable));
+                               site == nullptr ? "file-text" : site->icon, clickable | right_clickable));
     }
 }
 
@@ -182,7 +182,7 @@ void list_elements(const BrowserTab& tab, const Page& page, std::string_view par
         }
         const std::string local = std::string(part) + '/' + element.target;
         Target target = made(local, role_of(element.kind), part, element_words(tab, element, local),
-                             element.kind == ElementKind::file ? "desk-file" : "", gestures_of(element));
+                             element.kind == ElementKind::file ? "file-text" : "", gestures_of(element));
         target.enabled = enabled && element.enabled;
         target.on = element_state(tab, local).is_on;
         target.strong = element.kind == ElementKind::button && element.type == "submit";
@@ -361,13 +361,13 @@ std::optional<Notice> notice(const BrowserTab& tab) {
     case Sheet::not_found:
         return of(tab.host.empty() ? "desk.browser.not-found" : "desk.browser.no-page", "desk-search");
     case Sheet::broken:
-        return of("desk.browser.broken", "desk-page");
+        return of("desk.browser.broken", "file-text");
     case Sheet::certificate:
-        return of("desk.browser.certificate", "desk-warning");
+        return of("desk.browser.certificate", "icon-warning");
     case Sheet::risky:
-        return of("desk.browser.risky", "desk-warning");
+        return of("desk.browser.risky", "icon-warning");
     case Sheet::blocked:
-        return of("desk.browser.blocked", "desk-warning");
+        return of("desk.browser.blocked", "icon-warning");
     default:
         return std::nullopt;
     }
