@@ -11,12 +11,6 @@ namespace world {
 
 namespace {
 
-bool is_found(const MailMessage& message, const std::string& words) {
-    const auto has = [&](std::string_view text) { return base::lower(text).find(words) != std::string::npos; };
-    return has(written(message.from)) || has(written(message.to)) || has(message.subject) ||
-           has(plain_body(message.body)) || std::ranges::any_of(message.attachments, has, &Attachment::name);
-}
-
 std::string sort_key(const MailMessage& message, std::string_view sort) {
     return base::lower(sort == "from" ? shown_name(message.from) : message.subject);
 }
@@ -194,7 +188,7 @@ std::vector<const MailMessage*> listed(const Mail& mail, const Mailbox& mailbox)
     const std::string words = base::lower(base::trim(mail.search.edit.text));
     std::vector<const MailMessage*> result;
     for (const MailMessage& message : mailbox.messages) {
-        if (words.empty() ? message.folder == mail.folder : is_found(message, words)) {
+        if (words.empty() ? message.folder == mail.folder : message.found_by.find(words) != std::string::npos) {
             result.push_back(&message);
         }
     }

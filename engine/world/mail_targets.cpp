@@ -204,7 +204,7 @@ void list_writing(const Mail& mail, const View& view, std::vector<Target>& targe
     const auto add_tool = [&](const std::string& name) {
         targets.push_back(target_of("write/" + name, Role::button, "write-tools", message("desk.mail." + name),
                                     "desk-" + (name == "discard" ? "close"
-                                               : name == "keep"  ? "drafts"
+                                               : name == "keep"  ? "save"
                                                                  : name)));
     };
     add_tool("back");

@@ -18,6 +18,16 @@ bool holds(const std::vector<std::string>& addresses, std::string_view address) 
     return std::ranges::any_of(addresses, [&](const std::string& other) { return same_address(other, address); });
 }
 
+/// All words that a message can be found by.
+std::string words_of_message(const MailMessage& message) {
+    std::string words =
+        written(message.from) + "\n" + written(message.to) + "\n" + message.subject + "\n" + plain_body(message.body);
+    for (const Attachment& attachment : message.attachments) {
+        words += "\n" + attachment.name;
+    }
+    return base::lower(words);
+}
+
 /// Applies a change to each message of those ids; it gives whether it changed something.
 template <typename Change>
 bool change_each(Mailbox& mailbox, const std::vector<int>& ids, Change change) {
@@ -114,6 +124,7 @@ bool is_scammer(const Mailbox& mailbox, std::string_view address) {
 
 int add_message(Mailbox& mailbox, MailMessage message) {
     message.id = mailbox.next_id++;
+    message.found_by = words_of_message(message);
     mailbox.messages.push_back(std::move(message));
     return mailbox.messages.back().id;
 }
@@ -226,6 +237,7 @@ int keep_draft(Mailbox& mailbox, MailMessage message, int draft) {
     mailbox.last_change = "draft";
     if (MailMessage* standing = find_message(mailbox, draft); standing != nullptr) {
         message.id = draft;
+        message.found_by = words_of_message(message);
         *standing = std::move(message);
         return draft;
     }

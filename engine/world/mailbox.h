@@ -54,6 +54,7 @@ struct MailMessage {
     bool is_new = false;            ///< written here, since the lesson began
     bool was_sent = false;          ///< and sent from here
     int was_draft = 0;              ///< in a sent one: the draft that it was kept as
+    std::string found_by;           ///< all its words in small letters, for searching; add_message() gathers them
     std::string undelivered;        ///< in a notice of the mail system: the address that cannot be reached
     bool operator==(const MailMessage&) const = default;
 };
