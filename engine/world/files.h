@@ -49,6 +49,7 @@ std::string_view searched(const Files& files);
 std::vector<Shown> shown_files(const Files& files, const Disk& disk);
 /// The selected files that are shown.
 std::vector<int> selected_files(const Files& files, const Disk& disk);
+std::vector<int> selected_among(const Files& files, const std::vector<Shown>& shown);
 /// A place's parts from the outermost folder to itself, as the path bar shows them.
 std::vector<int> path_to(const Disk& disk, int folder);
 

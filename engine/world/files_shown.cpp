@@ -206,10 +206,10 @@ std::vector<Shown> shown_files(const Files& files, const Disk& disk) {
 }
 
 std::vector<int> selected_files(const Files& files, const Disk& disk) {
-    if (files.selected.empty()) {
-        return {};
-    }
-    const std::vector<Shown> shown = shown_files(files, disk);
+    return files.selected.empty() ? std::vector<int>{} : selected_among(files, shown_files(files, disk));
+}
+
+std::vector<int> selected_among(const Files& files, const std::vector<Shown>& shown) {
     std::vector<int> selected;
     for (const int id : files.selected) {
         if (std::ranges::find(shown, id, &Shown::node) != shown.end()) {

@@ -24,7 +24,8 @@ public:
     Listing(const Files& files, const View& view, std::vector<Target>& targets)
         : files_(files), desk_(view.desk), is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds),
           disk_(view.desk.disk.now()), targets_(targets), folder_(shown_folder(files, disk_)),
-          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), selected_(selected_files(files, disk_)) {}
+          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), shown_(shown_files(files, disk_)),
+          selected_(selected_among(files, shown_)) {}
 
     void list() {
         navigation();
@@ -190,7 +191,7 @@ private:
     }
 
     void items() {
-        for (const Shown& one : shown_files(files_, disk_)) {
+        for (const Shown& one : shown_) {
             item(one);
         }
     }
@@ -207,7 +208,7 @@ private:
     }
 
     Words status() const {
-        const std::size_t count = selected_.empty() ? shown_files(files_, disk_).size() : selected_.size();
+        const std::size_t count = selected_.empty() ? shown_.size() : selected_.size();
         const std::string what = selected_.empty() ? "items" : "selected";
         const std::string number = count == 0 ? "none" : count == 1 ? "one" : "many";
         return message("desk.files.status." + what + "-" + number, {{"count", std::to_string(count)}});
@@ -220,6 +221,7 @@ private:
     std::vector<Target>& targets_;
     int folder_;
     bool is_bin_;
+    std::vector<Shown> shown_;
     std::vector<int> selected_;
 };
 

@@ -77,6 +77,19 @@ TEST_CASE("where single clicks open, a click opens a folder and a file") {
     CHECK(sitting.heard("file.opened") == 1);
 }
 
+TEST_CASE("where single clicks open, the arrows lead to a file, and keys work on it") {
+    Sitting sitting = documents("overview");
+    sitting.click("files/ground");
+    for (int i = 0; i < 40 && sitting.state().focus != "files/item/Liste.txt"; ++i) {
+        sitting.press({"Tab"});
+    }
+    REQUIRE(sitting.state().focus == "files/item/Liste.txt");
+    sitting.press({"ArrowDown"});
+    CHECK(sitting.items() == as_laid);
+    sitting.press({"Delete"});
+    CHECK(sitting.exists("Photo 2.jpg", "bin"));
+}
+
 TEST_CASE("clicks select one, with Control more, with Shift a range; Control+A all, the ground none") {
     Sitting sitting = documents();
     sitting.click("files/item/Liste.txt");
