@@ -15,7 +15,9 @@ namespace {
 
 constexpr double side_wide = 196; // units, as all here
 constexpr double head_high = 54;
+constexpr double head_high_in_page = 46; // a browser has bars of its own above
 constexpr double tools_high = 48;
+constexpr double tools_high_in_page = 42;
 constexpr double status_high = 38;
 constexpr double between_tools = 3;
 constexpr double cards_wide = 304;
@@ -41,7 +43,8 @@ void paint_side(const MailPanes& panes, const Rect& room) {
 void paint_head(const MailPanes& panes, const Rect& room) {
     Kit& kit = panes.kit;
     kit.picture().fill(room, kit.colours().chrome);
-    const Rect row{room.x + kit.px(8), room.y + kit.px(6), room.w - kit.px(16), room.h - kit.px(12)};
+    const float edge = kit.px(panes.in_page ? 4 : 6);
+    const Rect row{room.x + kit.px(8), room.y + edge, room.w - kit.px(16), room.h - 2 * edge};
     float left = row.x;
     if (const Target* write = panes.find("toolbar/write")) {
         kit.button(*write, {left, row.y, kit.px(side_wide - 16), row.h}, true);
@@ -214,7 +217,7 @@ void paint_reading(const MailPanes& panes, const Rect& room) {
     std::erase_if(tools, [&](const Target* tool) {
         return tool->name == panes.name("toolbar/write") || tool->name == panes.name("toolbar/undo");
     });
-    const float high = kit.px(tools_high);
+    const float high = kit.px(panes.in_page ? tools_high_in_page : tools_high);
     kit.picture().fill({room.x, room.y, room.w, high}, kit.colours().chrome);
     const Rect row{room.x + kit.px(6), room.y, room.w - kit.px(12), high};
     paint_tools(panes, tools, row, {"reply", "delete", "forward", "archive", "junk"});
@@ -232,7 +235,7 @@ void paint_panes(const MailPanes& panes, const Rect& room) {
         paint_chooser(panes, room);
         return;
     }
-    const float head = kit.px(head_high);
+    const float head = kit.px(panes.in_page ? head_high_in_page : head_high);
     const float side = kit.px(side_wide);
     paint_head(panes, {room.x, room.y, room.w, head});
     const Rect rest{room.x, room.y + head, room.w, room.h - head};

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double tools_high = 50; // units, as all here
 constexpr double field_high = 42;
+constexpr double field_high_in_page = 36; // a browser has bars of its own above
 constexpr double label_wide = 84;
 constexpr double chip_high = 40;
 constexpr double suggestion_high = 42;
@@ -108,24 +109,25 @@ void paint_writing(const MailPanes& panes, const Rect& room) {
     if (const Target* ground = panes.find("write")) {
         kit.note(*ground, room);
     }
-    const float tools = kit.px(tools_high);
+    const float tools = kit.px(panes.in_page ? 42 : tools_high);
     kit.picture().fill({room.x, room.y, room.w, tools}, kit.colours().chrome);
     paint_tools(panes, panes.part("write-tools"), {room.x + kit.px(8), room.y, room.w - kit.px(16), tools},
                 {"send", "attach", "discard", "keep"});
     kit.divider({room.x, room.y + tools - 1, room.w, kit.px(1)});
     const float left = room.x + kit.px(14);
     const float width = room.w - kit.px(28);
-    const float high = kit.px(field_high);
+    const float high = kit.px(panes.in_page ? field_high_in_page : field_high);
+    const float between = kit.px(panes.in_page ? 4 : 6);
     float y = room.y + tools;
     y += paint_fault(panes, {room.x, y, room.w, 0});
     y += kit.px(8);
     // Suggestions lie right below the field that they complete.
     const std::vector<const Target*> suggestions = panes.part("suggestions");
     const bool for_copy = !suggestions.empty() && suggestions.front()->name.starts_with(panes.name("suggestion/cc/"));
-    const Point below{left + kit.px(label_wide), y + (for_copy ? 2 * high + kit.px(6) : high)};
+    const Point below{left + kit.px(label_wide), y + (for_copy ? 2 * high + between : high)};
     for (const std::string_view name : {"to", "cc", "subject"}) {
         paint_field(panes, name, {left, y, width, high}, name == "to" ? panes.find("write/contacts") : nullptr);
-        y += high + kit.px(6);
+        y += high + between;
     }
     y += paint_files(panes, {left, y}, width);
     if (const Target* body = panes.find("write/body")) {
