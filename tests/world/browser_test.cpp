@@ -1,5 +1,5 @@
 // The browser: going to pages by every way, tabs, bookmarks, finding, forms, and what must not be possible.
-#include "lesson/matches.h"
+#include "base/random.h"
 #include "lesson/messages.h"
 #include "world/browser.h"
 #include "world/desk.h"
@@ -623,6 +623,34 @@ TEST_CASE("all that was done in the browser can be taken back") {
     CHECK(play.desk.timeline.now().web == before.web);
     CHECK(play.browser().tabs.size() == 1);
     CHECK(shows(play, "index.html"));
+}
+
+TEST_CASE("a random hand neither breaks the browser nor gets stuck, and all of it can be taken back") {
+    Play play("open = [\"www.valbois.fr\", \"valbois.fr/contact\"]");
+    const world::DeskState before = *play.desk.timeline;
+    base::Random random{5};
+    for (int i = 0; i < 4000; ++i) {
+        std::vector<world::Action> possible = world::actions(play.desk, play.at);
+        std::erase_if(possible, [](const world::Action& action) {
+            const auto* click = std::get_if<Click>(&action.deed);
+            return click != nullptr && !click->target.starts_with("browser/") && !click->target.starts_with("menu/") &&
+                   !click->target.starts_with("dialog/") && !click->target.starts_with("desktop/icon/browser");
+        });
+        REQUIRE_FALSE(possible.empty());
+        play.act(possible[random.below(possible.size())].deed);
+        if (random.below(3) == 0) {
+            play.type(random.below(2) == 0 ? "valbois.fr" : "lundi");
+        }
+        if (world::lives(play.desk)) {
+            play.wait();
+        }
+        CHECK(play.desk.timeline->web->history->size() <= 100);
+    }
+    while (play.desk.timeline.can_undo()) {
+        play.act(world::Undo{});
+    }
+    CHECK(shows(play, "index.html"));
+    CHECK(play.desk.timeline.now() == before);
 }
 
 TEST_CASE("every word and fact of the browser has its text") {
