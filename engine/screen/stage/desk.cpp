@@ -113,8 +113,11 @@ void paint(const Stage& stage, const world::Desk& desk, const StageCues& cues) {
     const DeskScene scene{stage, cues, stage.desk, state};
     const std::vector<world::Target> own = world::desktop_targets(state);
     paint_wallpaper(scene);
-    paint_icons(scene, own);
-    paint_windows(scene);
+    const bool is_overview = state.start_is_open && state.look == world::DeskLook::overview;
+    if (!is_overview) {
+        paint_icons(scene, own);
+        paint_windows(scene);
+    }
     paint_start(scene, own);
     paint_bar(scene, own);
     for (const world::Dialog& dialog : state.dialogs) {

@@ -281,6 +281,13 @@ void paint_small_window(Kit& kit, const Target& target, const Rect& place) {
     picture.fill(sheet, colours.surface, kit.px(9));
     picture.fill({sheet.x, sheet.y, sheet.w, kit.px(22)}, colours.title, kit.px(9));
     picture.fill({sheet.x, sheet.y + kit.px(11), sheet.w, kit.px(11)}, colours.title);
+    picture.fill({sheet.x, sheet.y + kit.px(22), sheet.w * 0.24F, sheet.h - kit.px(30)}, colours.side);
+    for (int i = 0; i < 5; ++i) {
+        const float y = sheet.y + kit.px(38 + 26.0 * i);
+        picture.fill({sheet.x + sheet.w * 0.05F, y, sheet.w * 0.14F, kit.px(6)}, colours.pressed, kit.px(3));
+        picture.fill({sheet.x + sheet.w * 0.32F, y, sheet.w * (i % 2 == 0 ? 0.56F : 0.42F), kit.px(6)}, colours.pressed,
+                     kit.px(3));
+    }
     picture.disc({sheet.right() - kit.px(13), sheet.y + kit.px(11)}, kit.px(5.5), colours.field_line);
     kit.art(target.picture, {sheet.x, sheet.y + kit.px(22), sheet.w, sheet.h - kit.px(22)}, 64);
     if (touched.hovered || touched.pressed || touched.focused) {
@@ -313,7 +320,7 @@ void paint_row(Kit& kit, const std::vector<const Target*>& targets, const Rect& 
 void paint_overview(Kit& kit, const DeskScene& scene) {
     const Rect room = scene.stage.at(world::work_area(scene.desk));
     kit.picture().fill({room.x, room.y, room.w, scene.stage.rect.bottom() - room.y},
-                       kit.ui().look().high_contrast ? hex(0x000000) : hex(0x1D1A26, 225));
+                       kit.ui().look().high_contrast ? hex(0x000000) : hex(0x1D1A26, 205));
     const std::vector<const Target*> windows = kit.part("start-windows");
     const auto count = static_cast<float>(std::max<std::size_t>(windows.size(), 1));
     const float above = windows.empty() ? kit.px(70) : kit.px(250);

@@ -51,6 +51,15 @@ Rect menu_place(const DeskScene& scene, float wide, float high) {
             std::round(std::min(at.y, stage.rect.bottom() - high - edge)), wide, high};
 }
 
+/// The icon of a menu's entry by what it does, where it names none: as the toolbars'.
+std::string usual_picture(const std::string& entry) {
+    const std::string command = entry.substr(entry.find('/') + 1);
+    const bool is_of_window = command.starts_with("window-");
+    return "desk-" + (is_of_window             ? command.substr(command.find('-') + 1)
+                      : command == "empty-bin" ? "delete"
+                                               : command);
+}
+
 float width_of(const Kit& kit, const Target& item) {
     const float keys =
         item.details.empty()
@@ -172,6 +181,9 @@ void paint_menu(const DeskScene& scene) {
     float y = place.y + edge;
     for (const Target* item : items) {
         Target shown = *item;
+        if (const std::string usual = usual_picture(item->name); shown.picture.empty() && stage.ui.art().has(usual)) {
+            shown.picture = usual;
+        }
         for (world::Words& detail : shown.details) {
             detail = world::as_it_is(words_of_keys(stage.ui, kit.words(detail)));
         }

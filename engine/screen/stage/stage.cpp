@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace screen {
@@ -161,6 +162,26 @@ void ground(const Stage& stage) {
     stage.picture().fill(stage.rect, stage.theme().stage, radius);
 }
 
+/// What lies outside the stage's round corners is the page's.
+void round_off(const Stage& stage) {
+    constexpr int steps = 6;
+    const float radius = stage.px(16);
+    const Point middle = stage.rect.centre();
+    for (const Point corner :
+         {Point{stage.rect.x, stage.rect.y}, Point{stage.rect.right(), stage.rect.y},
+          Point{stage.rect.x, stage.rect.bottom()}, Point{stage.rect.right(), stage.rect.bottom()}}) {
+        const float right = corner.x < middle.x ? 1.0F : -1.0F;
+        const float down = corner.y < middle.y ? 1.0F : -1.0F;
+        std::vector<Point> outside{corner};
+        for (int i = 0; i <= steps; ++i) {
+            const float turn = static_cast<float>(i) / steps * std::numbers::pi_v<float> / 2;
+            outside.push_back(
+                {corner.x + right * radius * (1 - std::sin(turn)), corner.y + down * radius * (1 - std::cos(turn))});
+        }
+        stage.picture().polygon(std::move(outside), stage.theme().background);
+    }
+}
+
 /// The edge, over all that reaches it; green once the step is done.
 void edge(const Stage& stage, bool done) {
     const Theme& theme = stage.theme();
@@ -202,6 +223,9 @@ void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, cons
         for (const world::App& app : computer.apps) {
             std::visit([&](const auto& practice) { paint(place, practice, cues); }, app);
         }
+    }
+    if (has_targets(computer)) {
+        round_off(place);
     }
     edge(place, cues.done);
 }
