@@ -365,14 +365,19 @@ private:
 
     void paint_popup(const Rect& rect) {
         kit_.picture().fill(rect, hex(0x0B1020, 110));
-        const float margin = kit_.px(24);
-        const Rect box{rect.x + std::max(margin, rect.w * 0.16F), rect.y + std::max(margin, rect.h * 0.1F),
-                       rect.w - 2 * std::max(margin, rect.w * 0.16F), rect.h - 2 * std::max(margin, rect.h * 0.1F)};
+        const WebView view{tab_.popup, "popup/", scroll_name("popup/" + tab_.popup_file), tab_.zoom};
+        const float margin = kit_.px(18);
+        const float edge = kit_.px(4);
+        const float width = std::min(kit_.px(680), rect.w - 2 * margin);
+        const float highest = rect.h - 2 * margin;
+        const float height =
+            std::min(web_height(kit_, tab_, view, {0, 0, width - 2 * edge, highest - 2 * edge}) + 2 * edge, highest);
+        const Rect box{std::round(rect.x + (rect.w - width) / 2), std::round(rect.y + (rect.h - height) / 2), width,
+                       height};
         kit_.cover(rect);
         kit_.picture().shadow(box.moved(0, kit_.px(4)), kit_.px(24), hex(0x000000, 120), kit_.px(8));
         kit_.picture().fill(box, hex(0xFFFFFF), kit_.px(8));
-        paint_web(kit_, tab_, {tab_.popup, "popup/", scroll_name("popup/" + tab_.popup_file), tab_.zoom},
-                  box.inset(kit_.px(4)));
+        paint_web(kit_, tab_, view, box.inset(edge));
         if (const Target* close = kit_.find("popup/close")) {
             const float side = kit_.px(40);
             const Rect place{box.right() - side - kit_.px(8), box.y + kit_.px(8), side, side};

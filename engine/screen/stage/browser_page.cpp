@@ -116,6 +116,10 @@ private:
                 faulty_ = &target;
                 faulty_place_ = places.front();
             }
+            if (kit_.has_focus(target) && kit_.memory().focus != kit_.desk().focus) { // with the word below it
+                const Rect& place = places.front();
+                kit_.follow({place.x, place.y - kit_.px(40), place.w, place.h + kit_.px(130)});
+            }
         } else if (kit_.cues().has_keyboard && kit_.has_focus(target) && document_.control(name) != nullptr) {
             kit_.picture().outline(places.front().inset(-kit_.px(1)), std::max(kit_.px(2.5), 1.0F),
                                    kit_.colours().accent, kit_.px(6));
@@ -165,6 +169,11 @@ void paint_refused(Kit& kit, const WebView& view, const Rect& room, const base::
 }
 
 } // namespace
+
+float web_height(Kit& kit, const BrowserTab& tab, const WebView& view, const Rect& room) {
+    const base::Result<WebDocument>* document = laid_out(kit, tab, view, room);
+    return document->ok() ? document->value().height() : 0;
+}
 
 float paint_web(Kit& kit, const BrowserTab& tab, const WebView& view, const Rect& room) {
     const base::Result<WebDocument>* document = laid_out(kit, tab, view, room);

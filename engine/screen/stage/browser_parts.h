@@ -23,6 +23,9 @@ struct WebView {
 /// Draws and notes a page in its room; gives the height of its content, px.
 float paint_web(Kit& kit, const world::BrowserTab& tab, const WebView& view, const Rect& room);
 
+/// The height of a page's content in a room, px; 0 where it cannot be laid out.
+float web_height(Kit& kit, const world::BrowserTab& tab, const WebView& view, const Rect& room);
+
 /// What is in a control: a text, a check mark, the option that is chosen.
 void paint_web_control(Kit& kit, const world::BrowserTab& tab, const world::Target& target, const WebControl& control);
 
