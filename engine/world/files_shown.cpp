@@ -24,6 +24,9 @@ char32_t plain(char32_t letter) {
         {U"ñ", U'n'},
         {U"ÿý", U'y'},
     }};
+    if (letter < U'\x80') {
+        return letter;
+    }
     for (const auto& [family, base] : families) {
         if (family.find(letter) != std::u32string_view::npos) {
             return base;

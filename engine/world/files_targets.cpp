@@ -28,6 +28,8 @@ public:
           selected_(selected_among(files, shown_)) {}
 
     void list() {
+        constexpr std::size_t about = 48; // the targets beside the files
+        targets_.reserve(targets_.size() + shown_.size() + about);
         navigation();
         path();
         search();
