@@ -10,6 +10,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include <doctest/doctest.h>
 #include <fmt/format.h>
@@ -58,16 +59,16 @@ struct Condition {
     int safety;
 };
 
+/// French with three seeds and every safety dial in both looks; English once in each look.
 std::vector<Condition> conditions() {
     std::vector<Condition> all;
-    for (const std::string language : {"fr", "en"}) {
-        for (const std::string look : {"bar", "overview"}) {
-            for (const int number : {0, 1, 2}) {
-                for (const int safety : {1, 2, 3}) {
-                    all.push_back({language, look, number, safety});
-                }
+    for (const std::string look : {"bar", "overview"}) {
+        for (const int number : {0, 1, 2}) {
+            for (const int safety : {1, 2, 3}) {
+                all.push_back({"fr", look, number, safety});
             }
         }
+        all.push_back({"en", look, 0, 2});
     }
     return all;
 }
@@ -117,16 +118,24 @@ std::vector<routes::Route> routes_of(const std::string& lesson) {
     return std::move(read).value();
 }
 
-/// Plays one route under all conditions; the first that fails is told.
-void check_route(const std::string& id, const routes::Route& route, const routes::Route& first) {
+/// How a lesson is played under all conditions.
+std::vector<std::pair<Condition, routes::Playing>> playings(const std::string& id) {
+    std::vector<std::pair<Condition, routes::Playing>> all;
     for (const Condition& condition : conditions()) {
         const lesson::Lesson* lesson = shipped().words.at(condition.language).catalogue.find(id);
         REQUIRE(lesson != nullptr);
-        const std::optional<routes::Playing> how = playing(*lesson, condition);
-        if (!how) {
-            continue;
+        if (auto how = playing(*lesson, condition)) {
+            all.emplace_back(condition, std::move(*how));
         }
-        const std::string fault = route.at.empty() ? routes::play(route, *how) : routes::play_wrong(route, first, *how);
+    }
+    return all;
+}
+
+/// Plays one route under all conditions; the first that fails is told.
+void check_route(const std::string& id, const routes::Route& route, const routes::Route& first,
+                 const std::vector<std::pair<Condition, routes::Playing>>& all) {
+    for (const auto& [condition, how] : all) {
+        const std::string fault = route.at.empty() ? routes::play(route, how) : routes::play_wrong(route, first, how);
         if (!fault.empty()) {
             FAIL_CHECK(fmt::format("{}.routes: {} ({}, {}, seed {}, safety {})\n{}", id, route.name, condition.language,
                                    condition.look, condition.number, condition.safety, fault));
@@ -149,8 +158,10 @@ TEST_CASE("each lesson of the practice computer is finished by three routes and 
             CHECK(ways >= 3);
             CHECK(static_cast<std::ptrdiff_t>(all.size()) - ways >= 3);
             const auto first = std::ranges::find(all, std::string(), &routes::Route::at);
+            const auto ways_to_play = playings(lesson.id);
+            CHECK_FALSE(ways_to_play.empty());
             for (const routes::Route& route : all) {
-                check_route(lesson.id, route, *first);
+                check_route(lesson.id, route, *first, ways_to_play);
             }
         }
     }
