@@ -166,7 +166,8 @@ bool rename(Disk& disk, int node, std::string_view name) {
         return false;
     }
     found->name = trimmed;
-    if (found->kind != FileKind::folder) {
+    // A name that lost its ending does not make another file of it.
+    if (start_of_ending(trimmed, found->kind) < trimmed.size()) {
         found->kind = kind_of(trimmed);
     }
     return true;

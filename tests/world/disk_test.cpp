@@ -52,6 +52,16 @@ TEST_CASE("a folder is copied with all that is in it, and its copy lives on its 
     CHECK(laid.node(copy_to(laid.disk, laid.list, laid.documents)).name == "Liste (2).txt");
 }
 
+TEST_CASE("a new ending makes another kind of file, a lost one does not") {
+    Laid laid;
+    CHECK(rename(laid.disk, laid.beach, "Mer"));
+    CHECK(laid.node(laid.beach).kind == FileKind::picture);
+    CHECK(rename(laid.disk, laid.beach, "Mer.pdf"));
+    CHECK(laid.node(laid.beach).kind == FileKind::document);
+    CHECK(rename(laid.disk, laid.holidays, "Été 2025.06"));
+    CHECK(laid.node(laid.holidays).kind == FileKind::folder);
+}
+
 TEST_CASE("what cannot be changes nothing") {
     Laid laid;
     const Disk before = laid.disk;
