@@ -12,7 +12,7 @@ using world::Target;
 
 namespace {
 
-constexpr double task_wide = 176; // units, as all here
+constexpr double task_wide = 204; // units, as all here
 constexpr double bar_icon = 30;
 constexpr double dock_icon = 52;
 constexpr double start_wide = 420;

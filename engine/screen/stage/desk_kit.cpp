@@ -144,6 +144,11 @@ bool Kit::is_over(const Rect& rect) const {
     return rect.contains(at) && seen_of(picture().clip()).contains(at) && layer_at(memory_, at) == layer_;
 }
 
+bool Kit::shows_focus(const world::Target& target) const {
+    // Whoever works with the mouse sees what they do; the keyboard's place is for those who work with it.
+    return cues_.has_keyboard && has_focus(target) && memory_.typed_at > memory_.clicked_at;
+}
+
 bool Kit::has_focus(const world::Target& target) const {
     return !desk_.focus.empty() && desk_.focus == full(target.name);
 }
@@ -158,7 +163,7 @@ Feel Kit::feel(const world::Target& target, const Rect& rect) const {
     const DeskPress* press = memory_.press ? &*memory_.press : nullptr;
     const bool over = is_over(rect);
     const bool is_dragging = press != nullptr && press->kind == DeskPress::Kind::drag && press->moved;
-    feel.focused = cues_.has_keyboard && desk_.focus == name;
+    feel.focused = shows_focus(target);
     feel.lit = is_dragging && over && press->target.name != name && world::can(live->second, world::takes_drop);
     feel.pressed = press != nullptr && !is_dragging && over && press->target.name == name;
     feel.hovered = over && !is_dragging && (press == nullptr || press->target.name == name);
@@ -168,8 +173,8 @@ Feel Kit::feel(const world::Target& target, const Rect& rect) const {
 void Kit::note(const world::Target& target, const Rect& rect) {
     note_piece(target, rect);
     const bool is_window = target.role == world::Role::window;
-    if (!is_window && cues_.has_keyboard && has_focus(target) && target.role != world::Role::field &&
-        target.role != world::Role::area) {
+    const bool is_text = target.role == world::Role::field || target.role == world::Role::area;
+    if (!is_window && !is_text && shows_focus(target)) {
         focus_mark(rect, px(6));
     }
 }

@@ -210,6 +210,8 @@ public:
     std::string full(std::string_view local) const;
     /// Whether the keyboard's focus is on it.
     bool has_focus(const world::Target& target) const;
+    /// Whether that should be seen.
+    bool shows_focus(const world::Target& target) const;
     /// Nothing behind the rectangle can be touched.
     void cover(const Rect& rect);
     /// Scrolls the parts that it lies in so that the rectangle is seen in the next picture.

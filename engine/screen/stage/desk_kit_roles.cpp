@@ -34,7 +34,7 @@ float Kit::button_width(const Target& target, bool with_words) const {
 void Kit::button(const Target& target, const Rect& rect, bool with_words) {
     draw_button(target, rect, with_words);
     note_piece(target, rect, with_words || target.picture.empty() ? std::string() : words(target.words));
-    if (cues_.has_keyboard && has_focus(target)) {
+    if (shows_focus(target)) {
         focus_mark(rect, px(6));
     }
 }

@@ -1,0 +1,220 @@
+// The stage of the practice computer's desktop: what is drawn is what can be touched, and touching it does it.
+#include "base/random.h"
+#include "screen/stage/desk_kit.h"
+#include "screen/stage/desk_memory.h"
+#include "stage_of.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace {
+
+const std::string start = R"([desktop]
+look = "bar"
+open = ["files"]
+)";
+
+world::Desk& desk_of(world::Computer& computer) {
+    return std::get<world::Desk>(computer.apps.front());
+}
+
+/// A person at the desktop: moves, presses, and everything is done at once.
+class Hand {
+public:
+    explicit Hand(const std::string& table = start) : computer(computer_of(table)) { look_again(); }
+
+    void look_again() {
+        screen::StageCues cues;
+        cues.now = now_ += 20;
+        pass_.picture(computer, cues);
+        pass_.picture(computer, cues);
+    }
+
+    std::vector<world::Deed> input(const screen::InputEvent& event) {
+        std::vector<world::Deed> done = pass_.deeds(computer, event);
+        for (const world::Deed& deed : done) {
+            world::apply(computer, {now_ += 20, deed});
+        }
+        look_again();
+        return done;
+    }
+
+    screen::Point at(const std::string& target) {
+        const auto place = screen::place_of(pass_.memory, pass_.stage, target);
+        REQUIRE_MESSAGE(place.has_value(), target);
+        return screen::from_stage(pass_.stage, *place);
+    }
+
+    std::vector<world::Deed> click(const std::string& target,
+                                   screen::PointerButton button = screen::PointerButton::left) {
+        input(screen::PointerMoved{at(target)});
+        std::vector<world::Deed> done = input(screen::PointerPressed{button});
+        const std::vector<world::Deed> more = input(screen::PointerReleased{button});
+        done.insert(done.end(), more.begin(), more.end());
+        return done;
+    }
+
+    const world::DeskState& state() { return desk_of(computer).timeline.now(); }
+    screen::DeskMemory& memory() { return pass_.memory; }
+    screen::Rect rect() const { return pass_.stage; }
+
+    world::Computer computer;
+
+private:
+    StagePass pass_;
+    std::int64_t now_ = 0;
+};
+
+/// The targets that were drawn and can be touched, with what can be done with them.
+std::map<std::string, unsigned> drawn_targets(const screen::DeskMemory& memory) {
+    std::map<std::string, unsigned> drawn;
+    for (const screen::Spot& spot : memory.spots) {
+        if (spot.is_live && !spot.target.name.empty()) {
+            drawn[spot.target.name] = spot.target.gestures;
+        }
+    }
+    return drawn;
+}
+
+std::map<std::string, unsigned> listed_targets(const world::DeskState& desk) {
+    std::map<std::string, unsigned> listed;
+    for (const world::Target& target : world::targets(desk)) {
+        listed[target.name] = target.gestures;
+    }
+    return listed;
+}
+
+std::string differences(const std::map<std::string, unsigned>& listed, const std::map<std::string, unsigned>& drawn) {
+    std::string names;
+    for (const auto& [name, gestures] : listed) {
+        const auto found = drawn.find(name);
+        names += found == drawn.end()        ? "not drawn: " + name + "\n"
+                 : found->second != gestures ? "otherwise drawn: " + name + "\n"
+                                             : "";
+    }
+    for (const auto& [name, gestures] : drawn) {
+        names += listed.contains(name) ? "" : "not listed: " + name + "\n";
+    }
+    return names;
+}
+
+} // namespace
+
+TEST_CASE("all that can be touched on the desk is drawn, and nothing else, whatever was done before") {
+    for (const std::string look : {"bar", "overview"}) {
+        Hand hand("[desktop]\nlook = \"" + look + "\"\nopen = [\"files\"]\n");
+        base::Random random(look == "bar" ? 11 : 12);
+        for (int step = 0; step < 150; ++step) {
+            CAPTURE(look);
+            CAPTURE(step);
+            REQUIRE(differences(listed_targets(hand.state()), drawn_targets(hand.memory())) == "");
+            const std::vector<world::Action> all = world::actions(desk_of(hand.computer), 1000 + step * 500);
+            REQUIRE_FALSE(all.empty());
+            world::apply(hand.computer, all[random.below(static_cast<std::uint32_t>(all.size()))]);
+            hand.look_again();
+        }
+    }
+}
+
+TEST_CASE("what is seen of a target is where it can be touched") {
+    Hand hand;
+    int touched = 0;
+    for (const world::Target& target : world::targets(hand.state())) {
+        const auto place = screen::place_of(hand.memory(), hand.rect(), target.name);
+        if (!place || target.gestures == world::no_gesture || !target.enabled) {
+            continue;
+        }
+        const screen::Spot* spot =
+            screen::spot_at(hand.memory(), screen::from_stage(hand.rect(), *place), target.gestures);
+        REQUIRE_MESSAGE(spot != nullptr, target.name);
+        CHECK(spot->target.name == target.name);
+        ++touched;
+    }
+    CHECK(touched > 15);
+}
+
+TEST_CASE("a click is a click on what is drawn there, and two close together are a double-click") {
+    Hand hand;
+    const auto first = hand.click("desktop/icon/mail");
+    REQUIRE(first.size() == 1);
+    CHECK(first.front() == world::Deed{world::Click{"desktop/icon/mail"}});
+    const auto second = hand.click("desktop/icon/mail");
+    REQUIRE(second.size() == 1);
+    CHECK(std::get<world::Click>(second.front()).times == 2);
+    CHECK(world::find_window(hand.state(), "mail") != nullptr);
+}
+
+TEST_CASE("a press that slides off to elsewhere is no click") {
+    Hand hand;
+    hand.input(screen::PointerMoved{hand.at("files/close")});
+    hand.input(screen::PointerPressed{});
+    hand.input(screen::PointerMoved{hand.at("desktop/ground")});
+    CHECK(hand.input(screen::PointerReleased{}).empty());
+    CHECK(world::find_window(hand.state(), "files") != nullptr);
+}
+
+TEST_CASE("a window follows its title bar, and comes to lie where it is let go") {
+    Hand hand;
+    const world::Rectangle before = world::find_window(hand.state(), "files")->place;
+    const screen::Point at = hand.at("files/title");
+    hand.input(screen::PointerMoved{at});
+    hand.input(screen::PointerPressed{});
+    hand.input(screen::PointerMoved{{at.x - 40, at.y + 60}});
+    CHECK(world::find_window(hand.state(), "files")->place == before); // only drawn so far
+    const auto done = hand.input(screen::PointerReleased{});
+    REQUIRE(done.size() == 1);
+    CHECK(std::holds_alternative<world::Place>(done.front()));
+    const world::Rectangle after = world::find_window(hand.state(), "files")->place;
+    CHECK(after.x == doctest::Approx(before.x - 40));
+    CHECK(after.y == doctest::Approx(before.y + 60));
+}
+
+TEST_CASE("the right button opens a menu at the pointer, and Escape closes it and not the lesson") {
+    Hand hand;
+    CHECK_FALSE(screen::wants_escape(hand.computer));
+    hand.click("desktop/icon/bin", screen::PointerButton::right);
+    REQUIRE(hand.state().menu.has_value());
+    CHECK(screen::wants_escape(hand.computer));
+    hand.input(screen::KeyPressed{"Escape"});
+    CHECK_FALSE(hand.state().menu.has_value());
+}
+
+TEST_CASE("a click in a field gives it the keyboard, and typing writes there") {
+    Hand hand;
+    hand.click("files/field/search");
+    CHECK(hand.state().focus == "files/field/search");
+    hand.input(screen::TextEntered{"plage"});
+    const world::TextField* field = world::field_of_target(hand.state(), "files/field/search");
+    REQUIRE(field != nullptr);
+    CHECK(field->edit.text == "plage");
+    hand.click("files/field/search");
+    hand.click("files/field/search");
+    CHECK(world::selected(world::field_of_target(hand.state(), "files/field/search")->edit) == "plage");
+}
+
+TEST_CASE("F1 is the tutor's, everywhere") {
+    Hand hand;
+    hand.click("files/field/search");
+    CHECK(hand.input(screen::KeyPressed{"F1"}).empty());
+}
+
+TEST_CASE("the colours of the desk can be told apart from what they stand on") {
+    for (const bool high_contrast : {false, true}) {
+        for (const world::DeskLook look : {world::DeskLook::bar, world::DeskLook::overview}) {
+            const screen::DeskColours& c = screen::desk_colours(look, high_contrast);
+            for (const screen::Colour ground : {c.surface, c.chrome, c.side, c.menu, c.hover}) {
+                CHECK(screen::contrast(c.ink, ground) >= 7);
+                CHECK(screen::contrast(c.soft_ink, ground) >= 7);
+            }
+            CHECK(screen::contrast(c.ink, c.title) >= 7);
+            CHECK(screen::contrast(c.chosen_ink, c.chosen) >= 7);
+            CHECK(screen::contrast(c.on_accent, c.accent) >= 7);
+            CHECK(screen::contrast(c.link, c.surface) >= 7);
+            CHECK(screen::contrast(c.on_danger, c.danger) >= 7);
+            CHECK(screen::contrast(c.warning_ink, c.warning) >= 7);
+            CHECK(screen::contrast(c.on_bar, c.bar) >= 7);
+            CHECK(screen::contrast(c.field_line, c.surface) >= 3);
+        }
+    }
+}
