@@ -54,11 +54,18 @@ struct ElementState {
     bool operator==(const ElementState&) const = default;
 };
 
+/// What is wrong with a field, as long as that stands in it.
+struct FieldFault {
+    Words words;
+    std::string value;
+    bool operator==(const FieldFault&) const = default;
+};
+
 /// What stands in the forms of a page and of its pop-up, by local names (`page/field/Nom`).
 struct FormState {
     std::map<std::string, TextField, std::less<>> fields;
     std::map<std::string, ElementState, std::less<>> elements;
-    std::map<std::string, Words, std::less<>> faults;
+    std::map<std::string, FieldFault, std::less<>> faults;
     bool operator==(const FormState&) const = default;
 };
 

@@ -61,7 +61,10 @@ void refuse(BrowserTab& tab, Context& context, const Found& found, const std::st
     FormState& state = tab.form.write();
     for (const FormFault& fault : faults) {
         if (!fault.target.empty()) {
-            state.faults.insert_or_assign(found.prefix + fault.target, fault.words);
+            const std::string local = found.prefix + fault.target;
+            const TextField* text = text_of(tab, local);
+            state.faults.insert_or_assign(local,
+                                          FieldFault{fault.words, text == nullptr ? std::string() : text->edit.text});
         }
         context.tell({"form.refused", {{"site", tab.host}, {"form", form}, {"field", fault.field}}});
     }

@@ -174,6 +174,17 @@ unsigned gestures_of(const PageElement& element) {
     }
 }
 
+/// What is wrong with a field; nothing once something else stands in it.
+std::optional<Words> fault_of(const BrowserTab& tab, const std::string& local) {
+    const auto fault = tab.form->faults.find(local);
+    if (fault == tab.form->faults.end()) {
+        return std::nullopt;
+    }
+    const TextField* text = text_of(tab, local);
+    const bool is_changed = text != nullptr && text->edit.text != fault->second.value;
+    return is_changed ? std::nullopt : std::optional(fault->second.words);
+}
+
 void list_elements(const BrowserTab& tab, const Page& page, std::string_view part, bool enabled,
                    std::vector<Target>& targets) {
     for (const PageElement& element : page.elements) {
@@ -186,8 +197,8 @@ void list_elements(const BrowserTab& tab, const Page& page, std::string_view par
         target.enabled = enabled && element.enabled;
         target.on = element_state(tab, local).is_on;
         target.strong = element.kind == ElementKind::button && element.type == "submit";
-        if (const auto fault = tab.form->faults.find(local); fault != tab.form->faults.end()) {
-            target.details.push_back(fault->second);
+        if (const std::optional<Words> fault = fault_of(tab, local)) {
+            target.details.push_back(*fault);
         }
         targets.push_back(std::move(target));
     }

@@ -507,7 +507,9 @@ TEST_CASE("a form that lacks something is not sent, and says at the field why") 
     CHECK(play.desk.timeline->focus == "browser/page/field/Nom");
     REQUIRE(play.target("page/field/Nom")->details.size() == 1);
     CHECK(play.target("page/field/Nom")->details.front().message.id == "desk.browser.fault.required");
-    play.type("personne").click("page/button/Envoyer");
+    play.type("personne");
+    CHECK(play.target("page/field/Nom")->details.empty());
+    play.click("page/button/Envoyer");
     CHECK(play.target("page/field/Nom")->details.front().text == "Votre vrai nom, s’il vous plaît.");
     play.click("page/field/Nom").key("KeyA", "ControlLeft").type("Zoé");
     play.click("page/field/Courriel").type("zoe").click("page/button/Envoyer");
