@@ -20,13 +20,23 @@ namespace {
 
 constexpr std::string_view blanks = " \t\n\r\f";
 
+/// Faults are not kept: each would hold a copy of all elements that are open.
+const GumboOptions& options() {
+    static const GumboOptions quiet = [] {
+        GumboOptions made = kGumboDefaultOptions;
+        made.max_errors = 0;
+        return made;
+    }();
+    return quiet;
+}
+
 struct Destroy {
-    void operator()(GumboOutput* output) const { gumbo_destroy_output(&kGumboDefaultOptions, output); }
+    void operator()(GumboOutput* output) const { gumbo_destroy_output(&options(), output); }
 };
 using Document = std::unique_ptr<GumboOutput, Destroy>;
 
 Document parse(std::string_view html) {
-    return Document(gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()));
+    return Document(gumbo_parse_with_options(&options(), html.data(), html.size()));
 }
 
 std::string_view view_of(const GumboStringPiece& piece) {
@@ -41,6 +51,10 @@ constexpr std::array<std::string_view, 30> flat_tags{
     "param", "source", "track", "wbr",   "p",     "li",   "dt",   "dd",    "option", "tr",
     "td",    "th",     "tbody", "thead", "tfoot", "html", "head", "body",  "rt",     "rp",
 };
+
+/// Elements of drawings, which alone can be written as `<path/>`: in all others browsers overlook the stroke.
+constexpr std::array<std::string_view, 9> shapes{"path", "circle",   "rect", "line",   "polygon",
+                                                 "use",  "polyline", "stop", "ellipse"};
 
 /// The position after a comment, or after what stands inside a script or style sheet; nothing elsewhere.
 std::optional<std::size_t> after_raw(std::string_view html, std::size_t open, std::string_view tag) {
@@ -80,9 +94,8 @@ std::optional<std::size_t> seems_too_deep(std::string_view html) {
         }
         if (!tag.empty() && std::ranges::find(flat_tags, tag) == flat_tags.end()) {
             const std::size_t end = std::min(html.find('>', i), html.size());
-            const bool is_whole = html[end - 1] == '/';
-            open += closes ? -1 : is_whole ? 0 : 1;
-            open = std::max(open, 0);
+            const bool is_whole = html[end - 1] == '/' && std::ranges::find(shapes, tag) != shapes.end();
+            open = std::max(open + (closes ? -1 : is_whole ? 0 : 1), 0);
         }
         if (open > most_open) {
             return i;
