@@ -180,6 +180,14 @@ TEST_CASE("a text is found across words, without capitals") {
     CHECK(document.find(fonts(), "").empty());
 }
 
+TEST_CASE("an anchor is as far down as its element") {
+    const WebDocument document =
+        shown("<body style='margin:0'><div style='height:300px'></div><h2 id=ici style='margin:0'>Ici</h2></body>");
+    REQUIRE(document.anchor("ici"));
+    CHECK(*document.anchor("ici") == doctest::Approx(300));
+    CHECK_FALSE(document.anchor("ailleurs"));
+}
+
 TEST_CASE("only what is seen is drawn") {
     const WebDocument document = shown("<body>" + repeated("<p>Une ligne de texte.</p>", 300) + "</body>");
     Picture some(900, 600, hex(0xFFFFFF));

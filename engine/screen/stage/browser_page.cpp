@@ -91,6 +91,7 @@ public:
             paint_web_fault(kit_, *faulty_, faulty_place_, room);
         }
         mark_found(room);
+        go_to_anchor();
     }
 
 private:
@@ -141,8 +142,20 @@ private:
             }
         }
         const std::string now = view_.scroll + "\n" + hits.words + "\n" + std::to_string(hits.current);
-        if (hits.current < places.size() && documents(kit_).shows_anew(now)) {
+        if (hits.current < places.size() && documents(kit_).shows_anew("found", now)) {
             kit_.follow(places[hits.current].front().moved(origin_.x, origin_.y).inset(-kit_.px(60)));
+        }
+    }
+
+    // A link like `#hours` brings its place to the top.
+    void go_to_anchor() {
+        const std::string_view id = std::string_view(tab_.anchor).substr(tab_.anchor.starts_with('#') ? 1 : 0);
+        const std::string now = view_.scroll + "\n" + tab_.anchor;
+        if (view_.prefix != "page/" || !documents(kit_).shows_anew("anchor", now)) {
+            return;
+        }
+        if (const auto y = document_.anchor(id)) {
+            kit_.follow({origin_.x, origin_.y + *y, 1, document_.height()});
         }
     }
 

@@ -134,6 +134,11 @@ std::vector<std::string> WebDocument::targets() const {
     return names;
 }
 
+std::optional<float> WebDocument::anchor(std::string_view id) const {
+    const auto found = drawing_.anchors.find(id);
+    return found == drawing_.anchors.end() ? std::nullopt : std::optional(found->second);
+}
+
 const WebControl* WebDocument::control(std::string_view target) const {
     for (const WebItem& item : drawing_.items) {
         const auto* control = std::get_if<WebControl>(&item.mark);

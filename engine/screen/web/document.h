@@ -13,6 +13,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -77,7 +78,8 @@ struct WebDrawing {
     std::vector<WebItem> items;
     std::vector<Rect> clips;
     std::vector<std::pair<std::string, Rect>> places;
-    std::vector<std::pair<std::string, Rect>> labels; ///< of boxes to tick
+    std::vector<std::pair<std::string, Rect>> labels;  ///< of boxes to tick
+    std::map<std::string, float, std::less<>> anchors; ///< how far down `#name` leads
     Colour ground = hex(0xFFFFFF);
     float height = 0;
 };
@@ -104,6 +106,8 @@ public:
     std::vector<Rect> label_places(std::string_view target) const;
     /// Everything that can be touched and seen, in the order it is drawn.
     std::vector<std::string> targets() const;
+    /// How far down the element with that id begins, px; nothing where there is none.
+    std::optional<float> anchor(std::string_view id) const;
     /// The control of that target, or nullptr.
     const WebControl* control(std::string_view target) const;
 

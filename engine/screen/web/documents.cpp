@@ -20,9 +20,10 @@ WebDocuments::WebDocuments(const std::filesystem::path& default_style) {
     default_style_ = read.ok() ? std::move(read).value() : std::string();
 }
 
-bool WebDocuments::shows_anew(const std::string& name) {
-    const bool is_new = shown_ != name;
-    shown_ = name;
+bool WebDocuments::shows_anew(const std::string& kind, const std::string& name) {
+    std::string& shown = shown_[kind];
+    const bool is_new = shown != name;
+    shown = name;
     return is_new;
 }
 

@@ -6,6 +6,7 @@
 
 #include <filesystem>
 #include <list>
+#include <map>
 #include <memory>
 #include <string>
 
@@ -22,8 +23,9 @@ public:
     const base::Result<WebDocument>* laid_out(const std::shared_ptr<const void>& identity, Fonts& fonts, WebPage page,
                                               const WebFormat& format);
 
-    /// Whether something is shown for the first time since something else was: then it is scrolled to.
-    bool shows_anew(const std::string& name);
+    /// Whether something of a kind (a place found, an anchor) is shown for the first time since another of its kind
+    /// was: then it is scrolled to.
+    bool shows_anew(const std::string& kind, const std::string& name);
 
     /// How often pages were laid out so far.
     int count() const { return count_; }
@@ -37,8 +39,8 @@ private:
 
     std::string default_style_;
     WebPictures pictures_;
-    std::string shown_;
-    std::list<Kept> kept_; // the latest first
+    std::map<std::string, std::string> shown_; // by kind
+    std::list<Kept> kept_;                     // the latest first
     int count_ = 0;
 };
 

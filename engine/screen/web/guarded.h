@@ -35,6 +35,9 @@ public:
     void set_attr(const char* name, const char* value) override {
         const std::string fit = fit_attribute(name, value != nullptr ? value : "", recorder_.format().zoom);
         Base::set_attr(name, fit.c_str());
+        if (std::string_view(name) == "id") {
+            anchor_ = fit;
+        }
         if (std::string_view(name) == "data-target" && !fit.empty()) {
             target_ = fit;
             if (target_ == recorder_.format().hovered) {
@@ -91,6 +94,10 @@ public:
 
     void draw_background(litehtml::uint_ptr canvas, int x, int y, const litehtml::position* clip) override {
         Base::draw_background(canvas, x, y, clip);
+        if (!anchor_.empty()) {
+            const litehtml::position::vector at = places(x, y);
+            recorder_.anchor(anchor_, at.empty() ? y : at.front().y);
+        }
         if (!target_.empty()) {
             for (const litehtml::position& place : places(x, y)) {
                 recorder_.place(target_, place);
@@ -123,6 +130,7 @@ protected:
 private:
     Recorder& recorder_;
     std::string target_;
+    std::string anchor_;
 };
 
 } // namespace screen

@@ -92,6 +92,10 @@ void Recorder::label(const std::string& target, const litehtml::position& at) {
     }
 }
 
+void Recorder::anchor(const std::string& name, int y) {
+    drawing_.anchors.emplace(name, static_cast<float>(y));
+}
+
 std::string Recorder::box_of(const std::string& id) const {
     const auto found = boxes_.find(id);
     return found == boxes_.end() ? std::string() : found->second;

@@ -32,6 +32,8 @@ public:
     void label(const std::string& target, const litehtml::position& at);
     void note_box(const std::string& id, const std::string& target) { boxes_[id] = target; }
     std::string box_of(const std::string& id) const;
+    /// Where `#name` leads.
+    void anchor(const std::string& name, int y);
     /// A control's inside comes here; its background was drawn.
     void control(WebControl control);
     /// Words that no element draws by itself: a button's.
