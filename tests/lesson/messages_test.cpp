@@ -28,7 +28,8 @@ std::string content_of(const std::filesystem::path& file) {
 
 /// Every quoted word of the layer's sources and of base that has the form of an error's id.
 std::set<std::string> ids_in_sources() {
-    const std::regex id(R"re("((?:file|folder|toml|schema|text|goal|start|lesson|module|message|po|site|variety)\.[a-z0-9-]+)")re");
+    const std::regex id(
+        R"re("((?:file|folder|toml|schema|text|goal|start|lesson|module|message|po|site|variety)\.[a-z0-9-]+)")re");
     std::set<std::string> ids;
     for (const char* layer : {"base", "lesson"}) {
         for (const auto& entry :

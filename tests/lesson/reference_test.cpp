@@ -1,5 +1,6 @@
 // The authors' reference: every key and every fact is in it, and this layer's have their help texts.
 #include "lesson/reference.h"
+#include "lesson/site.h"
 #include "own_messages.h"
 #include "practice.h"
 
@@ -30,6 +31,8 @@ TEST_CASE("every key of every table is in the reference") {
     const std::string text = written();
     check_keys(text, lesson::lesson_schema());
     check_keys(text, lesson::module_schema());
+    check_keys(text, lesson::site_schema());
+    check_keys(text, lesson::variety_schema());
     check_keys(text, practice::lamp_schema);
 }
 

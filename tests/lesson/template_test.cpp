@@ -61,6 +61,24 @@ TEST_CASE("the template names each text's context, place and words") {
     CHECK(text.find("msgctxt \"reference.yes\"\nmsgid \"oui\"\n") != std::string::npos);
 }
 
+TEST_CASE("practice sites are in the template, each text of a file once") {
+    const Sources sources;
+    lesson::Site site;
+    site.id = "hall";
+    site.name = "Mairie";
+    site.place = {(sources.folder.path / "sites/hall/site.toml").string(), 1, 1};
+    site.pages.push_back({"index.html", "<p>Bonjour</p>\n<p>Bonjour</p>", "", "", "", "", false});
+    std::ostringstream out;
+    lesson::write_template(sources.catalogue, practice::vocabulary, sources.messages, sources.folder.path, out,
+                           std::vector{site});
+    const std::string text = out.str();
+    CHECK(text.find("#: sites/hall/site.toml:1\nmsgctxt \"site hall/site.toml\"\nmsgid \"Mairie\"") !=
+          std::string::npos);
+    const std::string page = "#: sites/hall/index.html:1\nmsgctxt \"site hall/index.html\"\nmsgid \"Bonjour\"";
+    CHECK(text.find(page) != std::string::npos);
+    CHECK(text.find("msgid \"Bonjour\"") == text.rfind("msgid \"Bonjour\""));
+}
+
 TEST_CASE("the same texts give the same template") {
     const Sources sources;
     CHECK(sources.written() == sources.written());

@@ -192,6 +192,43 @@ TEST_CASE("a catalogue is translated sentence by sentence, and the rest stays Fr
     CHECK(catalogue.lessons[0].steps[0].say == "Allumez.");
 }
 
+TEST_CASE("what a goal names in the words of the start tables is named in the new ones") {
+    const TemporaryFolder folder;
+    std::string text(lesson_text);
+    const std::string goal = "goal = { lamp.state = { lit = 1 } }";
+    text.replace(text.find(goal), goal.size(), "goal = { lamp.switched = { name = [\"Gauche\", \"other\"] } }");
+    folder.write("a/module.toml", "id = \"a\"\ntitle = \"Lampes\"\n");
+    folder.write("a/lamp.toml", text);
+    const lesson::Catalogue catalogue = lesson::read_catalogue(folder.path, practice::vocabulary);
+    REQUIRE(catalogue.faults.empty());
+    const lesson::Translations translations = read_good(
+        entry("a.lamp/on/start/lamp/thing left/label", "Gauche", "Left") + entry("a.lamp/title", "other", "x"));
+    lesson::Catalogue english = lesson::translated(catalogue, practice::vocabulary, translations);
+    std::vector<std::string> operands;
+    lesson::each_operand(english.lessons[0].steps[0].goal, [&](std::string& operand) { operands.push_back(operand); });
+    CHECK(operands == std::vector<std::string>{"Left", "other"});
+}
+
+TEST_CASE("lists are translated but for their codes, and lessons draw from the translated ones") {
+    const TemporaryFolder folder;
+    folder.write("variety/people.toml", "codes = [\"mail\"]\n[[item]]\nname = \"Marie\"\nmail = \"Marie\"\nage = 3\n");
+    folder.write("a/module.toml", "id = \"a\"\ntitle = \"Lampes\"\n");
+    folder.write("a/lamp.toml", lesson_text);
+    const lesson::Catalogue catalogue = lesson::read_catalogue(folder.path, practice::vocabulary);
+    REQUIRE(catalogue.faults.empty());
+    const lesson::Translations translations =
+        read_good(entry("variety people/1/name", "Marie", "Mary") + entry("variety people/1/mail", "Marie", "never"));
+    const lesson::Catalogue english = lesson::translated(catalogue, practice::vocabulary, translations);
+    const lesson::VarietyList* people = english.lessons[0].variety->find("people");
+    REQUIRE(people != nullptr);
+    CHECK(lesson::text_or(lesson::table_of(people->items[0]), "name", "") == "Mary");
+    CHECK(lesson::text_or(lesson::table_of(people->items[0]), "mail", "") == "Marie");
+    const auto missing =
+        lesson::untranslated(catalogue, practice::vocabulary, lesson_messages(), read_good(entry("x", "y", "z")));
+    CHECK(std::ranges::find(missing, "variety people/1/name") != missing.end());
+    CHECK(std::ranges::find(missing, "variety people/1/mail") == missing.end());
+}
+
 TEST_CASE("the program's messages are translated by their id") {
     const lesson::Translations translations = read_good(entry("reference.yes", "oui", "yes"));
     const lesson::Messages english = lesson_messages().in(translations);

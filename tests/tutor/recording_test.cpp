@@ -19,7 +19,7 @@ std::string error_of(const std::string& text, int line) {
 
 TEST_CASE("every kind of input is written and read again as it was") {
     tutor::Recording recording;
-    recording.head = {"pointer.click", "en", 99, "bepo", {7.5, 612.5}, "lamp"};
+    recording.head = {"pointer.click", "en", 99, "bepo", {7.5, 612.5}, "lamp", 3};
     const std::vector<decltype(tutor::Input::what)> all{
         world::Deed{world::Move{12.25, 700.5}},
         world::Deed{world::Press{world::Button::right}},

@@ -5,6 +5,7 @@
 #include "tutor/run.h"
 
 #include <algorithm>
+#include <set>
 
 #include <doctest/doctest.h>
 
@@ -162,4 +163,41 @@ TEST_CASE("time never goes back in a run") {
     tutor::apply(run, {5000, world::Deed{world::Wait{}}});
     tutor::apply(run, {100, world::Deed{world::Wait{}}});
     CHECK(run.now == 5000);
+}
+
+TEST_CASE("the people of a run follow from its seed, in texts and goals alike") {
+    auto lists = std::make_shared<lesson::Variety>();
+    const auto items = lesson::read_toml("[[item]]\ntext = \"bell\"\n[[item]]\ntext = \"lamp\"\n", "things.toml");
+    REQUIRE(items.ok());
+    lists->lists.push_back({"things", {}, lesson::items_of(lesson::table_of(items.value()), "item"), {}});
+    const auto file = lesson::read_toml(R"(
+id = "test.lesson"
+title = "Lampes"
+can_do = "Je sais."
+[vary]
+thing = "things"
+[[step]]
+name = "one"
+say = "Cliquez : %thing%."
+goal = { pointer.clicked = { thing = "%thing%" } }
+[[step.start.pointer.thing]]
+name = "%thing%"
+picture = "lamp"
+)",
+                                        "test/lesson.toml");
+    REQUIRE(file.ok());
+    base::Faults faults;
+    const auto varied =
+        std::make_shared<const lesson::Lesson>(lesson::read_lesson(file.value(), world::vocabulary(), faults, lists));
+    REQUIRE(faults.empty());
+    std::set<std::string> says;
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const world::Setup setup{seed, {}, {}};
+        const tutor::Run run = tutor::begin(varied, setup).run;
+        CHECK(run.current().say == tutor::begin(varied, setup).run.current().say);
+        const auto& pattern = std::get<lesson::FactPattern>(run.current().goal.rule);
+        CHECK(run.current().say == "Cliquez : " + std::get<std::string>(pattern.fields[0].matcher.operands[0]) + ".");
+        says.insert(run.current().say);
+    }
+    CHECK(says == std::set<std::string>{"Cliquez : bell.", "Cliquez : lamp."});
 }
