@@ -380,7 +380,7 @@ private:
         paint_web(kit_, tab_, view, box.inset(edge));
         if (const Target* close = kit_.find("popup/close")) {
             const float side = kit_.px(40);
-            const Rect place{box.right() - side - kit_.px(8), box.y + kit_.px(8), side, side};
+            const Rect place{box.right() - side - kit_.px(22), box.y + kit_.px(8), side, side}; // beside the scroll bar
             kit_.picture().fill(place, hex(0xFFFFFF, 230), side / 2);
             kit_.picture().outline(place, 1, hex(0xC8C8D0), side / 2);
             paint_popup_close(*close, place);

@@ -14,8 +14,8 @@ using world::Target;
 
 namespace {
 
-constexpr Colour found = hex(0xFFE95C, 150);
-constexpr Colour found_now = hex(0xFF9632, 170);
+constexpr Colour found = hex(0xFFD400, 90);
+constexpr Colour found_now = hex(0xFF7A00, 120);
 constexpr Colour fault_edge = hex(0xC42B1C);
 
 WebDocuments& documents(Kit& kit) {
