@@ -36,8 +36,8 @@ void show_at_once(BrowserTab& tab, DeskState& desk, std::string_view address);
 void arrive(BrowserTab& tab, Context& context);
 void go_back(BrowserTab& tab, std::int64_t at);
 void go_forward(BrowserTab& tab, std::int64_t at);
-/// Shows the same page anew, as after a form that leads to its own page.
 void close_popup(BrowserTab& tab, Context& context);
+/// Goes on from a warning, where the safety dial allows it.
 void go_on_despite(BrowserTab& tab, Context& context);
 
 // Pages and forms (browser_page.cpp)
@@ -64,7 +64,24 @@ void put_file(BrowserTab& tab, Context& context, std::string_view local, int fil
 /// Downloads a file of the tab's site; asks first where that is risky and not `warned`.
 void download(BrowserTab& tab, Context& context, std::string_view name, bool warned);
 
-// Commands (browser.cpp)
+// The webmail in a page (browser_mail.cpp)
+/// The webmail of the tab in front, for a target of it that the page itself does not have; or nullptr.
+Mail* mail_for(Browser& browser, std::string_view target);
+/// Whether a command comes from the webmail's own menus, dialogs and keys.
+bool is_for_mail(const Browser& browser, const Command& command);
+void command_mail(Browser& browser, Context& context, const Command& command);
+/// Passes on what the webmail asked for, by the names that it has in the browser.
+void pass_on(Context& from, Context& to);
+template <typename What>
+void in_mail(Context& context, const What& what) {
+    Context own{context.desk, context.window, context.at, context.events};
+    what(own);
+    pass_on(own, context);
+}
+
+// Tabs (browser.cpp)
+/// The number of `tab/2`, counted from 0; one that no tab has where there is none.
+std::size_t tab_number(std::string_view target);
 void close_tab(Browser& browser, Context& context, std::size_t number);
 
 } // namespace world::browsing
