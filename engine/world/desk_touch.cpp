@@ -36,10 +36,10 @@ void show_menu(Doing& doing, const std::string& window, std::string_view target,
     doing.tell("desktop.menu_opened");
 }
 
-/// A click on a button of the bar: as on all desktops, the front window's own button puts it away.
+/// A click on a window's button: in a task bar, the front window's own button puts it away; a dock only shows it.
 void click_task(Doing& doing, const std::string& window) {
     const Window* front = active_window(doing.desk);
-    if (front != nullptr && front->name == window) {
+    if (front != nullptr && front->name == window && doing.desk.look == DeskLook::bar) {
         minimise(doing, window);
     } else {
         bring_to_front(doing, window);

@@ -55,20 +55,8 @@ void touch_item(Files& files, Context& context, const std::vector<Shown>& shown,
     }
     files.selected = {node};
     tell_found(files, context, node);
-    if (touch.gesture == double_clickable || context.desk.look == DeskLook::overview) {
+    if (touch.gesture == double_clickable) {
         open_node(files, context, node);
-    }
-}
-
-/// Where single clicks open, the arrow keys only bring the focus to a file: a key that asks for something means it.
-void select_focused(Files& files, const Context& context, std::string_view focus) {
-    const bool has_none = selected_files(files, disk_of(context)).empty();
-    if (context.desk.look == DeskLook::overview && has_none && focus.starts_with("item/")) {
-        for (const Shown& one : shown_files(files, disk_of(context))) {
-            if (one.target == focus) {
-                files.selected = {one.node};
-            }
-        }
     }
 }
 
@@ -128,7 +116,6 @@ void command(Files& files, Context& context, const Command& wanted) {
     if (wanted.name != "finish-renaming" && wanted.name != "cancel") {
         settle_new_name(files, context);
     }
-    select_focused(files, context, wanted.about);
     for (const std::span<const Known> known : {about_window(), about_contents()}) {
         const auto found = std::ranges::find(known, wanted.name, &Known::name);
         if (found != known.end()) {

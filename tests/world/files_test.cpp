@@ -68,16 +68,20 @@ TEST_CASE("a double-click, Enter and the menu open a folder; back, forward, up a
     CHECK(!sitting.can_click("files/toolbar/up"));
 }
 
-TEST_CASE("where single clicks open, a click opens a folder and a file") {
-    Sitting sitting = documents("overview");
-    sitting.click("files/item/Papiers");
-    CHECK(sitting.items() == Names{"Été.txt"});
-    sitting.click("files/item/Été.txt");
-    CHECK(sitting.front() == "editor");
-    CHECK(sitting.heard("file.opened") == 1);
+TEST_CASE("in every look a click only selects a file, and a double-click opens it") {
+    for (const std::string_view look : {"bar", "overview"}) {
+        Sitting sitting = documents(look);
+        sitting.click("files/item/Papiers");
+        CHECK(sitting.items() == as_laid);
+        sitting.twice("files/item/Papiers");
+        CHECK(sitting.items() == Names{"Été.txt"});
+        sitting.twice("files/item/Été.txt");
+        CHECK(sitting.front() == "editor");
+        CHECK(sitting.heard("file.opened") == 1);
+    }
 }
 
-TEST_CASE("where single clicks open, the arrows lead to a file, and keys work on it") {
+TEST_CASE("the arrows lead to a file, and keys work on it") {
     Sitting sitting = documents("overview");
     sitting.click("files/ground");
     for (int i = 0; i < 40 && sitting.state().focus != "files/item/Liste.txt"; ++i) {
