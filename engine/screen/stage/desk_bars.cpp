@@ -336,7 +336,7 @@ void paint_overview(Kit& kit, const DeskScene& scene) {
     paint_row(kit, kit.part("start"), {room.x, y + kit.px(34), room.w, kit.px(130)}, 136, 80);
     y += kit.px(186);
     kit.line(kit.say("desk.start.places"), {room.x, y, room.w, kit.px(28)}, head);
-    paint_row(kit, kit.part("start-places"), {room.x, y + kit.px(34), room.w, kit.px(102)}, 124, 54);
+    paint_row(kit, kit.part("start-places"), {room.x, y + kit.px(34), room.w, kit.px(102)}, 150, 54);
 }
 
 } // namespace

@@ -293,6 +293,7 @@ struct DeskDeeds {
     void operator()(const TextEntered& text) {
         if (has_keyboard && !text.text.empty()) {
             memory.typed_at = ui.now();
+            memory.clicked.clear();
             out.emplace_back(world::Type{text.text});
         }
     }

@@ -84,19 +84,19 @@ struct DeskMemory {
     std::map<std::string, DeskScroll> scrolls; ///< by their full names
     std::map<std::string, DeskText> texts;     ///< by the full names of fields
     std::optional<DeskPress> press;
-    std::string clicked;            ///< the target of the last click, for double-clicks; empty after a double-click
-    std::int64_t clicked_at = 0;    ///< ms
-    Point clicked_place;            ///< px
-    std::string menu_of;            ///< the target of the last right-click
-    Point menu_at;                  ///< and where it was, px
-    std::string hovered;            ///< the target under the pointer
-    std::int64_t hovered_since = 0; ///< ms
-    std::string focus;              ///< what had the keyboard's focus in the last picture
-    std::string pointed_out;        ///< what help pointed out in the last picture
-    std::string pointing_at;        ///< and what it points out in this one
-    std::int64_t typed_at = 0;      ///< ms, when the keyboard was last used: the caret shows then
-    std::int64_t pictures = 0;      ///< how many were drawn
-    bool had_keyboard = false;      ///< keys and text were the stage's in the last picture
+    std::string clicked;               ///< the target of the last click, for double-clicks; empty after a double-click
+    std::int64_t clicked_at = 0;       ///< ms
+    Point clicked_place;               ///< px
+    std::string menu_of;               ///< the target of the last right-click
+    Point menu_at;                     ///< and where it was, px
+    std::string hovered;               ///< the target under the pointer
+    std::int64_t hovered_since = 0;    ///< ms
+    std::string focus;                 ///< what had the keyboard's focus in the last picture
+    std::string pointed_out;           ///< what help pointed out in the last picture
+    std::string pointing_at;           ///< and what it points out in this one
+    std::int64_t typed_at = 0;         ///< ms, when the keyboard was last used: the caret shows then
+    std::int64_t pictures = 0;         ///< how many were drawn
+    bool had_keyboard = false;         ///< keys and text were the stage's in the last picture
     std::shared_ptr<WebDocuments> web; ///< the browsers' pages, laid out; made when the first is drawn
 };
 
