@@ -84,13 +84,11 @@ void paint_icon(Kit& kit, const Target& target, const Rect& rect) {
     kit.note(target, rect);
 }
 
-void paint_tray(Kit& kit, const Rect& room, Colour ink) {
-    float right = room.right() - kit.px(8);
+void paint_tray(Kit& kit, const Rect& room, const Rect& clock_place, Colour ink) {
     if (const Target* clock = kit.find("bar/clock")) {
-        right -= kit.px(4);
-        kit.note(*clock, {right - kit.px(96), room.y, kit.px(96), room.h});
+        kit.note(*clock, clock_place);
     }
-    right -= kit.px(104);
+    float right = clock_place.x - kit.px(6);
     for (const std::string_view name : {"desk-battery", "desk-sound", "desk-wifi"}) {
         const float side = kit.px(26);
         kit.icon(name, {right - side, room.y, side, room.h}, 19, ink);
@@ -146,12 +144,15 @@ void paint_task_bar(Kit& kit, const DeskScene& scene, const Rect& room) {
         x += wide;
     }
     const Moment moment = moment_of(scene);
-    const Rect clock{room.right() - kit.px(108), room.y, kit.px(98), room.h};
+    // Small letters do not become smaller with the stage, and the date is never cut.
+    const float date = kit.text_width(moment.date, kit.style(14.5, colours.on_bar)) + kit.px(2);
+    const float clock_wide = std::max(kit.px(98), std::ceil(date));
+    const Rect clock{room.right() - kit.px(10) - clock_wide, room.y, clock_wide, room.h};
     kit.line(moment.time, {clock.x, room.y + kit.px(2), clock.w, kit.px(24)},
              kit.style(16, colours.on_bar, false, Align::end));
     kit.line(moment.date, {clock.x, room.y + kit.px(22), clock.w, kit.px(24)},
              kit.style(14.5, colours.on_bar, false, Align::end));
-    paint_tray(kit, room, colours.on_bar);
+    paint_tray(kit, room, clock, colours.on_bar);
 }
 
 /// A round light ground behind something on the dark bars.
