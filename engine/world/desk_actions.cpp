@@ -54,6 +54,9 @@ std::vector<Action> actions(const Desk& desk, std::int64_t now) {
         add_drags(all, target, deeds);
     }
     add_keys(desk.timeline.now(), deeds);
+    if (lives(desk)) {
+        deeds.emplace_back(Wait{});
+    }
     std::vector<Action> done;
     done.reserve(deeds.size());
     for (Deed& deed : deeds) {

@@ -170,7 +170,7 @@ std::vector<MenuItem> desktop_menu(const DeskState& desk, std::string_view name)
         return {item("minimise", "desk.minimise"), item("maximise", "desk.maximise"), item("close-window", "desk.close")};
     }
     if (name == "desktop/ground") {
-        return {item("new-folder", "desk.new-folder"), item("paste", "desk.paste", !desk.clipboard.files.empty()),
+        return {item("new-folder", "desk.new-folder.title"), item("paste", "desk.paste", !desk.clipboard.files.empty()),
                 item("arrange", "desk.arrange")};
     }
     return {};

@@ -169,7 +169,7 @@ private:
         const bool is_own = node.place == StandardPlace::none;
         const bool is_folder = node.kind == FileKind::folder;
         unsigned gestures = clickable | right_clickable;
-        gestures |= desk_.look == DeskLook::bar ? double_clickable : no_gesture;
+        gestures |= double_clickable;
         gestures |= is_own ? draggable : no_gesture;
         gestures |= is_folder && !is_bin_ ? takes_drop : no_gesture;
         const bool has_thumbnail = node.kind == FileKind::picture && !node.picture.empty();
