@@ -77,10 +77,12 @@ std::optional<Route> heading(std::string_view verb, const std::string& rest, int
 
 // --- Playing ---------------------------------------------------------------------------------------------------------
 
-/// The W3C code of a key as people call it.
-std::string code_of(std::string_view key) {
+/// The W3C code of a key as people call it: a letter's is where this layout writes it.
+std::string code_of(const world::Layout& layout, std::string_view key) {
     if (key.size() == 1 && key[0] >= 'A' && key[0] <= 'Z') {
-        return "Key" + std::string(key);
+        const std::vector<world::Stroke> strokes =
+            world::strokes_for(layout, std::string(1, static_cast<char>(key[0] - 'A' + 'a')));
+        return strokes.empty() ? "Key" + std::string(key) : strokes.front().code;
     }
     if (key.size() == 1 && key[0] >= '0' && key[0] <= '9') {
         return "Digit" + std::string(key);
@@ -229,7 +231,7 @@ private:
         std::vector<std::string> codes;
         for (std::size_t at = 0; at <= chord.size();) {
             const std::size_t plus = std::min(chord.find('+', at), chord.size());
-            codes.push_back(code_of(chord.substr(at, plus - at)));
+            codes.push_back(code_of(run_.setup.layout, chord.substr(at, plus - at)));
             at = plus + 1;
         }
         for (const std::string& code : codes) {
