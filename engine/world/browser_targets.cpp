@@ -101,6 +101,18 @@ void list_bookmarks(const DeskState& desk, std::vector<Target>& targets) {
     }
 }
 
+/// Which of the hits is shown, of how many.
+Words find_words(const FindHits& hits) {
+    if (hits.words.empty()) {
+        return message("desk.browser.find-nothing-yet");
+    }
+    if (hits.count == 0) {
+        return message("desk.browser.find-none");
+    }
+    return message("desk.browser.find-count",
+                   {{"number", std::to_string(hits.current + 1)}, {"count", std::to_string(hits.count)}});
+}
+
 void list_find(const BrowserTab& tab, std::vector<Target>& targets) {
     if (!tab.finding) {
         return;
@@ -108,12 +120,7 @@ void list_find(const BrowserTab& tab, std::vector<Target>& targets) {
     const FindHits hits = find_hits(tab);
     targets.push_back(made("find/field", Role::field, "find", message("desk.browser.find"), "desk-search",
                            clickable | double_clickable | writable));
-    const Words count = hits.words.empty() ? message("desk.browser.find-nothing-yet")
-                        : hits.count == 0
-                            ? message("desk.browser.find-none")
-                            : message("desk.browser.find-count", {{"number", std::to_string(hits.current + 1)},
-                                                                  {"count", std::to_string(hits.count)}});
-    targets.push_back(made("find/count", Role::label, "find", count, {}, no_gesture));
+    targets.push_back(made("find/count", Role::label, "find", find_words(hits), {}, no_gesture));
     for (const std::string_view command : {"previous", "next"}) {
         Target target = made("find/" + std::string(command), Role::button, "find",
                              message("desk.browser.find-" + std::string(command)), "desk-" + std::string(command));

@@ -167,7 +167,8 @@ std::vector<MenuItem> desktop_menu(const DeskState& desk, std::string_view name)
         return items;
     }
     if (name.starts_with(task_prefix)) {
-        return {item("minimise", "desk.minimise"), item("maximise", "desk.maximise"), item("close-window", "desk.close")};
+        return {item("minimise", "desk.minimise"), item("maximise", "desk.maximise"),
+                item("close-window", "desk.close")};
     }
     if (name == "desktop/ground") {
         return {item("new-folder", "desk.new-folder.title"), item("paste", "desk.paste", !desk.clipboard.files.empty()),

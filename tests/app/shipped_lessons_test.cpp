@@ -51,9 +51,8 @@ tutor::Run replay(const app::Resources& resources, const std::filesystem::path& 
 bool is_played_by_routes(const lesson::Lesson& lesson) {
     const auto is_on_the_desk = [](const lesson::Entry& entry) { return world::is_desks(entry.key); };
     return std::ranges::any_of(lesson.start, is_on_the_desk) ||
-           std::ranges::any_of(lesson.steps, [&](const lesson::Step& step) {
-               return std::ranges::any_of(step.start, is_on_the_desk);
-           });
+           std::ranges::any_of(
+               lesson.steps, [&](const lesson::Step& step) { return std::ranges::any_of(step.start, is_on_the_desk); });
 }
 
 } // namespace

@@ -122,6 +122,12 @@ class Screen:
         for other in reversed(held):
             self.key_up(other)
 
+    def shortcut(self, keys):
+        """Keys pressed together, by what this keyboard writes with them: `ctrl+c`."""
+        *held, last = keys.split("+")
+        self.do(*(word for key in held for word in ("keydown", key)), "key", "--delay", round(HELD * 1000), last,
+                *(word for key in reversed(held) for word in ("keyup", key)))
+
     def write(self, text):
         """Types a text with the keys that this keyboard has for it."""
         self.do("type", "--delay", round(HELD * 1000), "--", text)
@@ -290,6 +296,61 @@ class Coucou:
             self.wait_for("the page to scroll", lambda now: now["places"].get(widget) != place)
         raise NeverHappened(f"{widget} did not come into view")
 
+    # --- What a person does on the practice computer, whose targets have names of their own ---
+
+    def target(self, name, times=1):
+        """Clicks on a target of the practice computer, or double-clicks."""
+        self.move(*centre(self.bring_onto_screen(name)))
+        self.screen.do("click", "--repeat", times, "--delay", round(HELD * 1000), BUTTONS["left"])
+
+    def bring_onto_screen(self, name, most=60):
+        """Turns the wheel over the browser's page until the target can be seen; gives its rectangle."""
+        widget = f"stage/{name}"
+        notch, turned = 1, 0
+        while True:
+            place = self.wait_for_place(widget)
+            is_whole = place[3] > 0
+            if is_whole or not name.startswith("browser/page/"):
+                return place
+            if turned == most:
+                raise NeverHappened(f"{name} did not come into view")
+            self.point_at_page()
+            self.screen.scroll(notch)
+            turned += 1
+            if not self.comes(lambda now: now["places"].get(widget) != place, 0.3) and turned % 20 == 0:
+                notch = -notch
+
+    def comes(self, condition, patience):
+        """Whether the condition holds soon."""
+        try:
+            wait_for("", lambda: condition(self.state()), patience)
+        except NeverHappened:
+            return False
+        return True
+
+    def point_at_page(self):
+        """Points at the middle of the browser's page."""
+        places = self.places()
+        left, top = places["stage/browser/toolbar/back"][:2]
+        right, bottom = places["stage/browser/grip"][:2]
+        self.move((left + right) / 2, (top + bottom) / 2)
+
+    def drag(self, name, onto, around=None, on_the_way=None):
+        """Drags a target onto another, to where the window `around` does not cover it."""
+        start = centre(self.wait_for_place(f"stage/{name}"))
+        end = centre(uncovered(self.wait_for_place(f"stage/{onto}"), around and self.places().get(f"stage/{around}")))
+        self.move(*start)
+        self.screen.press()
+        for part in range(1, 9):
+            self.move(*(a + (b - a) * part / 8 for a, b in zip(start, end)))
+            time.sleep(0.02)
+        if on_the_way:
+            on_the_way()
+        self.screen.release()
+
+    def shortcut(self, keys):
+        self.screen.shortcut(keys)
+
     def key(self, code, *held):
         self.screen.key(code, *held)
 
@@ -310,6 +371,17 @@ class Coucou:
             self.key("Tab")
             self.wait_for("the focus to move", lambda state: state.get("focus") != now.get("focus") or or_until(state))
         raise NeverHappened(f"{most} times Tab did not bring the focus to {widget}")
+
+
+def uncovered(rectangle, cover):
+    """The largest strip of a rectangle that another does not cover."""
+    if cover is None:
+        return rectangle
+    x, y, width, height = rectangle
+    left, top, right, bottom = cover[0], cover[1], cover[0] + cover[2], cover[1] + cover[3]
+    strips = [(x, y, left - x, height), (right, y, x + width - right, height), (x, y, width, top - y),
+              (x, bottom, width, y + height - bottom)]
+    return max(strips, key=lambda strip: min(strip[2], strip[3]))
 
 
 def centre(rectangle):

@@ -1,8 +1,7 @@
 // The desktop: windows, menus, dialogs, keys, the focus, and that every change can be taken back.
-#include "world/desk.h"
-
 #include "base/random.h"
 #include "world/computer.h"
+#include "world/desk.h"
 
 #include <algorithm>
 #include <string>
@@ -54,9 +53,7 @@ struct Seat {
     bool heard(std::string_view fact) const {
         return std::ranges::any_of(happened, [&](const world::Event& event) { return event.fact.name == fact; });
     }
-    bool has(std::string_view target) const {
-        return world::find_target(world::targets(state()), target) != nullptr;
-    }
+    bool has(std::string_view target) const { return world::find_target(world::targets(state()), target) != nullptr; }
     std::string front() const {
         const world::Window* window = world::active_window(state());
         return window != nullptr ? window->name : std::string();
