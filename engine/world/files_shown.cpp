@@ -1,6 +1,7 @@
 // What a window of the file manager shows: which files, in which order, and how a list words them.
 #include "base/text.h"
 #include "world/files.h"
+#include "world/text_edit.h"
 
 #include <algorithm>
 #include <array>
@@ -11,37 +12,6 @@
 namespace world {
 
 namespace {
-
-/// A letter without its accent, so that a search and an order need none.
-char32_t plain(char32_t letter) {
-    constexpr std::array<std::pair<std::u32string_view, char32_t>, 8> families{{
-        {U"àáâãäå", U'a'},
-        {U"èéêë", U'e'},
-        {U"ìíîï", U'i'},
-        {U"òóôõö", U'o'},
-        {U"ùúûü", U'u'},
-        {U"ç", U'c'},
-        {U"ñ", U'n'},
-        {U"ÿý", U'y'},
-    }};
-    if (letter < U'\x80') {
-        return letter;
-    }
-    for (const auto& [family, base] : families) {
-        if (family.find(letter) != std::u32string_view::npos) {
-            return base;
-        }
-    }
-    return letter;
-}
-
-std::string folded(std::string_view text) {
-    std::u32string letters;
-    for (const char32_t letter : base::decode(base::lower(text))) {
-        letters.push_back(plain(letter));
-    }
-    return base::encode(letters);
-}
 
 bool is_digit(char sign) {
     return sign >= '0' && sign <= '9';

@@ -2,6 +2,7 @@
 #include "world/mail_text.h"
 
 #include "base/text.h"
+#include "world/text_edit.h"
 
 #include <algorithm>
 #include <array>
@@ -14,10 +15,10 @@ namespace {
 
 constexpr std::size_t most_completions = 4;
 
-/// How people announce an attachment, in the languages of the lessons. Only recognised, never shown.
+/// How people announce an attachment, in the languages of the lessons, without accents. Only recognised, never shown.
 constexpr auto attachment_words = std::to_array<std::string_view>(
-    {"ci-joint", "ci joint", "ci-inclus", "pièce jointe", "pièces jointes", "piece jointe", "en pièce joint",
-     "je vous joins", "je te joins", "attached", "attachment", "enclosed"});
+    {"ci-joint", "ci joint", "ci-inclus", "piece jointe", "pieces jointes", "en piece joint", "je vous joins",
+     "je te joins", "attached", "attachment", "enclosed"});
 
 std::vector<std::string_view> lines_of(std::string_view text) {
     std::vector<std::string_view> result;
@@ -277,7 +278,7 @@ std::string without_quote(std::string_view body) {
 }
 
 bool speaks_of_attachment(std::string_view text) {
-    const std::string small = base::lower(text);
+    const std::string small = folded(text);
     return std::ranges::any_of(attachment_words,
                                [&](std::string_view word) { return small.find(word) != std::string::npos; });
 }

@@ -1,6 +1,8 @@
 // Editing a text, always by whole characters.
 #include "world/text_edit.h"
 
+#include "base/text.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -333,6 +335,20 @@ std::size_t characters_before(std::string_view text, std::size_t offset) {
 
 std::string composed(std::string_view text) {
     return in_composed_form(without_broken_parts(text));
+}
+
+std::string folded(std::string_view text) {
+    utf8proc_uint8_t* raw = nullptr;
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                        UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+    const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                 static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
+    if (length < 0) {
+        return base::lower(text);
+    }
+    std::string form(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
+    std::free(raw); // utf8proc_map allocates with malloc
+    return form;
 }
 
 } // namespace world

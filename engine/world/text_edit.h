@@ -79,4 +79,7 @@ std::size_t characters_before(std::string_view text, std::size_t offset);
 /// A text in composed form (NFC), without broken UTF-8 and without control characters other than the line break.
 std::string composed(std::string_view text);
 
+/// A text in small letters and without accents, for searching and ordering.
+std::string folded(std::string_view text);
+
 } // namespace world

@@ -2,11 +2,11 @@
 #include "base/text.h"
 #include "world/page_guard.h"
 #include "world/page_tree.h"
+#include "world/text_edit.h"
 #include "world/web.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <functional>
 
 #include <utf8proc.h>
@@ -29,21 +29,6 @@ constexpr int most_in_text = 3;
 constexpr std::array<std::string_view, 32> small_words{
     "le",  "la",   "les", "l",   "de", "des", "du",  "d",  "un", "une", "et", "a",   "au", "aux", "en", "pour",
     "sur", "dans", "est", "mon", "ma", "mes", "the", "of", "to", "and", "in", "for", "on", "is",  "my", "an"};
-
-/// In small letters without accents.
-std::string folded(std::string_view text) {
-    utf8proc_uint8_t* raw = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                        UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
-    const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                                 static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
-    if (length < 0) {
-        return base::lower(text);
-    }
-    std::string form(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
-    std::free(raw); // utf8proc_map allocates with malloc
-    return form;
-}
 
 /// Words in their simplest form: without accents and without the sign of many.
 std::vector<std::string> terms_of(std::string_view text) {
