@@ -81,6 +81,7 @@ struct Loading {
     std::string address;
     std::string by;       ///< address link bookmark back forward search home reload form
     std::int64_t due = 0; ///< ms since the run began
+    std::string written;  ///< what stood in the address field when it began
     bool operator==(const Loading&) const = default;
 };
 

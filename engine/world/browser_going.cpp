@@ -84,6 +84,12 @@ void show_page(BrowserTab& tab, const DeskState& desk, const Destination& where)
     }
 }
 
+/// The field gives the address of what is shown, all of it marked, so that whoever writes there writes a new one.
+void show_address(BrowserTab& tab) {
+    tab.address_field = field_of(tab.address);
+    select_all(tab.address_field.edit);
+}
+
 /// Whatever was shown gives way to what an address leads to.
 void show(BrowserTab& tab, const DeskState& desk, const Destination& where) {
     tab.page.reset();
@@ -94,7 +100,6 @@ void show(BrowserTab& tab, const DeskState& desk, const Destination& where) {
     tab.title.clear();
     tab.hit = 0;
     tab.address = where.address;
-    tab.address_field = field_of(where.address);
     tab.site = where.site == nullptr ? "" : where.site->id;
     tab.host = where.site == nullptr ? "" : where.site->address;
     tab.file = where.page == nullptr ? "" : where.page->file;
@@ -230,7 +235,7 @@ void tell_of_search(const DeskState& desk, Context& context, const Destination& 
 } // namespace
 
 void go(BrowserTab& tab, std::string_view address, std::string_view by, std::int64_t at) {
-    tab.loading = Loading{std::string(address), std::string(by), at + loading_time};
+    tab.loading = Loading{std::string(address), std::string(by), at + loading_time, tab.address_field.edit.text};
 }
 
 void go_in_new_tab(Browser& browser, std::string_view address, std::string_view by, std::int64_t at, bool in_front) {
@@ -249,8 +254,13 @@ void go_in_new_tab(Browser& browser, std::string_view address, std::string_view 
 }
 
 void show_at_once(BrowserTab& tab, DeskState& desk, std::string_view address) {
+    // What is being written while a page comes stays.
+    const bool keeps_field = tab.loading && tab.loading->written != tab.address_field.edit.text;
     tab.loading.reset();
     show(tab, desk, destination(desk, address));
+    if (!keeps_field) {
+        show_address(tab);
+    }
     if (tab.sheet == Sheet::page) {
         Web web = desk.web.now();
         remember_visit(web, tab.address, tab.title);
@@ -262,7 +272,7 @@ void arrive(BrowserTab& tab, Context& context) {
     if (!tab.loading) {
         return;
     }
-    const Loading loading = *std::exchange(tab.loading, std::nullopt);
+    const Loading loading = *tab.loading;
     tell_of_leaving(tab, context, loading.by);
     const std::optional<PastPage> past = change_piles(tab, loading);
     show_at_once(tab, context.desk, loading.address);

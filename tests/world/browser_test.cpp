@@ -255,6 +255,23 @@ TEST_CASE("the address field is reached by Control and L, and what it held gives
     CHECK(shows(play, "contact.html"));
 }
 
+TEST_CASE("an address that is being written stays when a page arrives meanwhile") {
+    Play play("home = \"www.valbois.fr\"");
+    play.act(Click{"desktop/icon/browser", world::Button::left, 2, false, false}).act(Wait{});
+    play.click("field/address").type("www.valbois.fr/con").wait();
+    CHECK(shows(play, "index.html"));
+    play.type("tact").key("Enter").wait();
+    CHECK(shows(play, "contact.html"));
+}
+
+TEST_CASE("an address that appears in the field that is about to be written in gives way to what is written") {
+    Play play("home = \"www.valbois.fr\"");
+    play.act(Click{"desktop/icon/browser", world::Button::left, 2, false, false}).act(Wait{});
+    play.click("field/address").wait();
+    play.type("www.valbois.fr/contact").key("Enter").wait();
+    CHECK(shows(play, "contact.html"));
+}
+
 TEST_CASE("an address that leads nowhere says so, and offers to search") {
     Play play;
     play.visit("www.valboi.fr");
