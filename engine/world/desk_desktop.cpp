@@ -1,5 +1,6 @@
 // The desktop itself: icons, the bar, the start menu, and what is done with them.
 #include "world/desk_parts.h"
+#include "world/files_question.h"
 #include "world/program_calls.h"
 
 #include <algorithm>
@@ -179,13 +180,6 @@ std::vector<MenuItem> desktop_menu(const DeskState& desk, std::string_view name)
 
 namespace {
 
-void change_disk(DeskState& desk, bool (*change)(Disk&, int), int node) {
-    Disk disk = desk.disk.now();
-    if (change(disk, node)) {
-        desk.disk.change(std::move(disk));
-    }
-}
-
 void ask_for_folder(Doing& doing) {
     Dialog dialog;
     dialog.kind = "new-folder";
@@ -200,9 +194,39 @@ void ask_for_folder(Doing& doing) {
 }
 
 void paste(Doing& doing) {
-    drop_on_desktop(doing, doing.desk.clipboard, "desktop/ground", !doing.desk.clipboard.is_cut);
-    if (doing.desk.clipboard.is_cut) {
+    const Carried what = doing.desk.clipboard;
+    Context context{doing.desk, {}, doing.at, doing.events};
+    carry_into(context, what.files, folder_at(doing.desk.disk.now(), StandardPlace::desktop), !what.is_cut);
+    if (what.is_cut) {
         doing.desk.clipboard = {};
+    }
+}
+
+void delete_icon(Doing& doing, std::string_view icon) {
+    if (const int node = node_of_icon(doing.desk, icon); node != 0) {
+        Context context{doing.desk, {}, doing.at, doing.events};
+        carry_into(context, {node}, folder_at(doing.desk.disk.now(), StandardPlace::bin), false);
+    }
+}
+
+void ask_to_empty_bin(Doing& doing) {
+    const Disk& disk = doing.desk.disk.now();
+    const std::size_t count = children(disk, folder_at(disk, StandardPlace::bin)).size();
+    if (count > 0) {
+        doing.desk.dialogs.push_back(question(count == 1 ? "files.empty-bin" : "files.empty-bin-several",
+                                              {{"count", std::to_string(count)}}, "place-bin-full",
+                                              {"cancel", "empty-bin"}));
+    }
+}
+
+void empty_whole_bin(Doing& doing) {
+    Disk disk = doing.desk.disk.now();
+    for (const int node : children(disk, folder_at(disk, StandardPlace::bin))) {
+        doing.tell("file.erased", fields_of(disk, node));
+    }
+    if (empty_bin(disk)) {
+        doing.tell("files.bin_emptied");
+        doing.desk.disk.change(std::move(disk));
     }
 }
 
@@ -221,17 +245,9 @@ void desktop_command(Doing& doing, std::string_view command, std::string_view ab
     } else if (command == "open") {
         open_icon(doing, name);
     } else if (command == "delete") {
-        const Node* node = find_node(doing.desk.disk.now(), node_of_icon(doing.desk, name));
-        if (node != nullptr) {
-            doing.tell("file.deleted", {{"name", node->name}, {"folder", std::string("desktop")}});
-            change_disk(doing.desk, put_in_bin, node->id);
-        }
+        delete_icon(doing, name);
     } else if (command == "empty-bin") {
-        Disk disk = doing.desk.disk.now();
-        if (empty_bin(disk)) {
-            doing.desk.disk.change(std::move(disk));
-            doing.tell("files.bin_emptied");
-        }
+        ask_to_empty_bin(doing);
     } else if (command == "new-folder") {
         ask_for_folder(doing);
     } else if (command == "paste") {
@@ -242,6 +258,9 @@ void desktop_command(Doing& doing, std::string_view command, std::string_view ab
 }
 
 void desktop_answer(Doing& doing, const Dialog& dialog, std::string_view command) {
+    if (command == "empty-bin") {
+        empty_whole_bin(doing);
+    }
     if (dialog.kind != "new-folder" || command != "create") {
         return;
     }
@@ -276,37 +295,11 @@ Carried carried_from_desktop(const DeskState& desk, std::string_view name) {
 
 void drop_on_desktop(Doing& doing, const Carried& what, std::string_view onto, bool copies) {
     constexpr std::string_view prefix = "desktop/icon/";
-    Disk disk = doing.desk.disk.now();
     const int folder = onto.starts_with(prefix) ? node_of_icon(doing.desk, onto.substr(prefix.size()))
-                                                : folder_at(disk, StandardPlace::desktop);
-    const Node* target_folder = find_node(disk, folder);
-    if (target_folder == nullptr) {
-        return;
-    }
-    const bool is_bin = target_folder->place == StandardPlace::bin;
-    const std::string code = code_of(disk, folder);
-    bool changed = false;
-    for (const int file : what.files) {
-        const Node* node = find_node(disk, file);
-        if (node == nullptr) {
-            continue;
-        }
-        const std::string name = node->name;
-        const std::string from = code_of(disk, node->parent);
-        const bool done = is_bin   ? put_in_bin(disk, file)
-                          : copies ? copy_to(disk, file, folder) != 0
-                                   : move_to(disk, file, folder);
-        if (done) {
-            doing.tell(is_bin   ? "file.deleted"
-                       : copies ? "file.copied"
-                                : "file.moved",
-                       is_bin ? std::vector<Field>{{"name", name}, {"folder", from}}
-                              : std::vector<Field>{{"name", name}, {"from", from}, {"folder", code}});
-            changed = true;
-        }
-    }
-    if (changed) {
-        doing.desk.disk.change(std::move(disk));
+                                                : folder_at(doing.desk.disk.now(), StandardPlace::desktop);
+    if (folder != 0) {
+        Context context{doing.desk, {}, doing.at, doing.events};
+        drop_into(context, what.files, folder, copies);
     }
 }
 

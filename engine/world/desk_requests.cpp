@@ -73,6 +73,11 @@ struct Fulfilling {
         if (file == nullptr) {
             return;
         }
+        if (file->kind != FileKind::folder) {
+            doing.tell("file.opened", {{"name", file->name},
+                                       {"folder", code_of(doing.desk.disk.now(), file->parent)},
+                                       {"kind", std::string(code_of(file->kind))}});
+        }
         // The viewer meets risky files, whatever their kind: it warns, or tells what to do now.
         const std::string_view program = file->risky ? "viewer" : program_for(file->kind);
         if (program.empty()) {

@@ -62,6 +62,9 @@ Words words_of_kind(const Node& node);
 /// lies there then.
 std::vector<int> carry_into(Context& context, const std::vector<int>& nodes, int folder, bool copies);
 
+/// What a drag does: as carry_into(), but onto the stick or off it things are copied, as on real desktops.
+std::vector<int> drop_into(Context& context, const std::vector<int>& nodes, int folder, bool copies);
+
 /// Takes the last change of files back; a stick stays in or out. False where there was none.
 bool undo_disk(DeskState& desk);
 

@@ -92,6 +92,12 @@ std::vector<int> carry_into(Context& context, const std::vector<int>& nodes, int
     return carried;
 }
 
+std::vector<int> drop_into(Context& context, const std::vector<int>& nodes, int folder, bool copies) {
+    const Disk& disk = context.desk.disk.now();
+    const bool crosses = !nodes.empty() && lies_on_stick(disk, nodes.front()) != lies_on_stick(disk, folder);
+    return carry_into(context, nodes, folder, copies || crosses);
+}
+
 bool undo_disk(DeskState& desk) {
     const bool stick_is_in = desk.disk->stick_is_in;
     const std::vector<Node> before = desk.disk->nodes;
@@ -139,8 +145,7 @@ void drop(Files& files, Context& context, const Carried& what, std::string_view 
     if (folder == 0 || what.files.empty()) {
         return;
     }
-    const bool crosses = lies_on_stick(disk, what.files.front()) != lies_on_stick(disk, folder);
-    const std::vector<int> carried = carry_into(context, what.files, folder, copies || crosses);
+    const std::vector<int> carried = drop_into(context, what.files, folder, copies);
     files.selected = folder == shown_folder(files, context.desk.disk.now()) ? carried : std::vector<int>{};
 }
 

@@ -110,9 +110,6 @@ void open_node(Files& files, Context& context, int id) {
         go_to(files, disk, id);
         return;
     }
-    std::vector<Field> fields = fields_of(disk, id);
-    fields.push_back({"kind", std::string(code_of(node->kind))});
-    context.tell({"file.opened", std::move(fields)});
     context.requests.emplace_back(OpenFile{id});
 }
 

@@ -330,16 +330,24 @@ std::optional<FormFault> first_fault(const Page& page, int form, const std::vect
     return std::nullopt;
 }
 
+/// Passwords are the one thing whose capitals count.
+bool is_as_asked(const lesson::SiteCheck& check, const std::string& value, bool is_password) {
+    const bool has_text = is_password && check.is.test == lesson::Matcher::Test::is && !check.is.operands.empty();
+    const auto* wanted = has_text ? std::get_if<std::string>(&check.is.operands.front()) : nullptr;
+    return wanted != nullptr ? *wanted == value : lesson::matches(check.is, value);
+}
+
 std::vector<FormFault> site_faults(const lesson::SiteForm& form, const Page& page, int number, const PageRow& values) {
     std::vector<FormFault> faults;
     for (const lesson::SiteCheck& check : form.checks) {
         const auto value = values.find(check.field);
-        if (lesson::matches(check.is, value == values.end() ? std::string() : value->second)) {
-            continue;
-        }
         const auto element = std::ranges::find_if(page.elements, [&](const PageElement& one) {
             return one.form == number && one.name == check.field && one.kind != ElementKind::hidden;
         });
+        const bool is_password = element != page.elements.end() && element->type == "password";
+        if (is_as_asked(check, value == values.end() ? std::string() : value->second, is_password)) {
+            continue;
+        }
         const bool is_told = std::ranges::find(faults, check.field, &FormFault::field) != faults.end();
         if (!is_told) {
             faults.push_back({element == page.elements.end() ? std::string() : element->target, check.field,
