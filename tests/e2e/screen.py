@@ -335,10 +335,17 @@ class Coucou:
         right, bottom = places["stage/browser/grip"][:2]
         self.move((left + right) / 2, (top + bottom) / 2)
 
-    def drag(self, name, onto, around=None, on_the_way=None):
+    def window(self, name):
+        """Where a window of the practice computer lies."""
+        places = self.places()
+        left, top = places[f"stage/{name}/title"][:2]
+        x, y, width, height = places[f"stage/{name}/grip"]
+        return left, top, x + width - left, y + height - top
+
+    def drag(self, name, onto, around, on_the_way=None):
         """Drags a target onto another, to where the window `around` does not cover it."""
         start = centre(self.wait_for_place(f"stage/{name}"))
-        end = centre(uncovered(self.wait_for_place(f"stage/{onto}"), around and self.places().get(f"stage/{around}")))
+        end = centre(uncovered(self.wait_for_place(f"stage/{onto}"), self.window(around)))
         self.move(*start)
         self.screen.press()
         for part in range(1, 9):
@@ -375,8 +382,6 @@ class Coucou:
 
 def uncovered(rectangle, cover):
     """The largest strip of a rectangle that another does not cover."""
-    if cover is None:
-        return rectangle
     x, y, width, height = rectangle
     left, top, right, bottom = cover[0], cover[1], cover[0] + cover[2], cover[1] + cover[3]
     strips = [(x, y, left - x, height), (right, y, x + width - right, height), (x, y, width, top - y),
