@@ -84,12 +84,6 @@ void show_page(BrowserTab& tab, const DeskState& desk, const Destination& where)
     }
 }
 
-/// The field gives the address of what is shown, all of it marked, so that whoever writes there writes a new one.
-void show_address(BrowserTab& tab) {
-    tab.address_field = field_of(tab.address);
-    select_all(tab.address_field.edit);
-}
-
 /// Whatever was shown gives way to what an address leads to.
 void show(BrowserTab& tab, const DeskState& desk, const Destination& where) {
     tab.page.reset();
@@ -259,7 +253,7 @@ void show_at_once(BrowserTab& tab, DeskState& desk, std::string_view address) {
     tab.loading.reset();
     show(tab, desk, destination(desk, address));
     if (!keeps_field) {
-        show_address(tab);
+        tab.address_field = field_of(tab.address);
     }
     if (tab.sheet == Sheet::page) {
         Web web = desk.web.now();
@@ -276,6 +270,9 @@ void arrive(BrowserTab& tab, Context& context) {
     tell_of_leaving(tab, context, loading.by);
     const std::optional<PastPage> past = change_piles(tab, loading);
     show_at_once(tab, context.desk, loading.address);
+    if (local_focus(context.view()) == "field/address" && tab.address_field.edit.text == tab.address) {
+        select_all(tab.address_field.edit); // whoever writes there now writes a new one
+    }
     if (past) {
         restore(tab, *past);
     }

@@ -12,6 +12,13 @@ namespace world {
 
 namespace {
 
+/// The keyboard never works on what is no longer there.
+void let_go_of_what_is_gone(DeskState& desk) {
+    if (!desk.focus.empty() && find_target(targets(desk), desk.focus) == nullptr) {
+        set_focus(desk, {});
+    }
+}
+
 void pass_time(Doing& doing) {
     for (std::size_t i = 0; i < doing.desk.windows.size(); ++i) {
         const std::string name = doing.desk.windows[i].name;
@@ -46,6 +53,15 @@ struct Deeds {
     void operator()(const Undo&) const {}
 };
 
+bool differ_in_held_keys_only(const DeskState& before, const DeskState& after) {
+    if (before.held == after.held) {
+        return false;
+    }
+    DeskState alike = after;
+    alike.held = before.held;
+    return alike == before;
+}
+
 /// Keys that go down and up, and a page that loads, are no changes that anybody would take back.
 bool is_passing(const Action& action, const DeskState& before, const DeskState& after) {
     if (std::holds_alternative<Wait>(action.deed) || std::holds_alternative<KeyUp>(action.deed)) {
@@ -53,7 +69,7 @@ bool is_passing(const Action& action, const DeskState& before, const DeskState& 
     }
     const bool goes_on_typing =
         std::holds_alternative<Type>(action.deed) && !before.typing.empty() && before.typing == after.typing;
-    return goes_on_typing || (before.held != after.held && before.focus == after.focus);
+    return goes_on_typing || differ_in_held_keys_only(before, after);
 }
 
 void undo(Desk& desk) {
@@ -79,6 +95,9 @@ std::vector<Event> apply(Desk& desk, const Action& action) {
     std::visit(Deeds{doing}, action.deed);
     if (state == desk.timeline.now()) {
         return events;
+    }
+    if (!std::holds_alternative<Type>(action.deed)) {
+        let_go_of_what_is_gone(state);
     }
     if (is_passing(action, desk.timeline.now(), state)) {
         desk.timeline.amend(std::move(state));

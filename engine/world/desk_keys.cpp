@@ -125,7 +125,9 @@ void switch_window(Doing& doing) {
 /// Keys that mean the same wherever the keyboard is. True where it was one.
 bool desk_key(Doing& doing, const std::string& keys, const std::string& code) {
     DeskState& desk = doing.desk;
-    if (keys == "Alt+Tab") {
+    if (code == "Escape" && (desk.menu || front_dialog(desk) != nullptr || desk.start_is_open)) {
+        close_what_is_open(doing);
+    } else if (keys == "Alt+Tab") {
         switch_window(doing);
     } else if (keys == "Alt+F4") {
         if (const Window* front = active_window(desk)) {
@@ -138,8 +140,6 @@ bool desk_key(Doing& doing, const std::string& keys, const std::string& code) {
         if (desk.start_is_open) {
             doing.tell("desktop.start_opened");
         }
-    } else if (code == "Escape" && (desk.menu || front_dialog(desk) != nullptr || desk.start_is_open)) {
-        close_what_is_open(doing);
     } else {
         return false;
     }

@@ -54,7 +54,8 @@ public:
 
 private:
     struct Moment {
-        Moment(Value kept, std::shared_ptr<Moment> earlier) : value(std::move(kept)), before(std::move(earlier)) {}
+        Moment(Value present, std::shared_ptr<Moment> earlier)
+            : value(std::move(present)), before(std::move(earlier)) {}
         Moment(const Moment&) = delete;
         Moment& operator=(const Moment&) = delete;
         Moment(Moment&&) = delete;

@@ -6,6 +6,7 @@
 #include "tutor/planner.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -33,6 +34,7 @@ struct Seat {
     std::string language = "fr";
     std::string lesson{}; ///< opened at once
     std::filesystem::path record{};
+    std::uint64_t seed = 7;
 };
 
 /// A person at the program: touches widgets by name, and plays by the planner's actions.
@@ -50,7 +52,7 @@ public:
         REQUIRE(words.ok());
         app::WindowChoices choices;
         choices.data = seat.data;
-        choices.seed = 7;
+        choices.seed = seat.seed;
         choices.lesson = seat.lesson;
         choices.record = seat.record;
         ui_.keep_places(true);

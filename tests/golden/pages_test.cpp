@@ -2,44 +2,7 @@
 //
 // When a look changes on purpose: COUCOU_KEEP_PICTURES=1 golden_test, look at each picture that git shows as changed,
 // and commit those that are good.
-#include "../app/person.h"
-#include "screen/surface.h"
-
-#include <cstdlib>
-#include <functional>
-
-namespace {
-
-const std::filesystem::path kept = std::filesystem::path(COUCOU_SOURCE_DIR) / "tests" / "golden" / "pictures";
-
-void compare(Person& person, const std::string& name) {
-    const screen::Bitmap now = screen::drawn(person.picture_at_rest());
-    const std::filesystem::path file = kept / (name + ".png");
-    if (std::getenv("COUCOU_KEEP_PICTURES") != nullptr) {
-        REQUIRE(screen::save_png(now, file).ok());
-        return;
-    }
-    const auto before = screen::load_png(file);
-    REQUIRE(before.ok());
-    const auto difference = screen::difference(before.value(), now);
-    CAPTURE(name);
-    if (difference) {
-        const std::filesystem::path seen = std::filesystem::temp_directory_path() / (name + ".seen.png");
-        static_cast<void>(screen::save_png(now, seen));
-        MESSAGE(difference->pixels << " pixels differ; see " << seen.string());
-    }
-    CHECK_FALSE(difference.has_value());
-}
-
-void use_large_high_contrast(Person& person) {
-    person.click("settings");
-    person.click("settings.size.largest");
-    person.click("settings.contrast");
-    person.click("settings.motion");
-    person.click("settings/close");
-}
-
-} // namespace
+#include "compare.h"
 
 TEST_CASE("the welcome page, the new learner's page, the path, the settings") {
     const TemporaryFolder folder;

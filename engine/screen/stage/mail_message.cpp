@@ -122,9 +122,10 @@ std::string names_of(const std::vector<world::Person>& people) {
 
 std::string recipients(const MailPanes& panes, const world::MailMessage& message) {
     const Kit& kit = panes.kit;
-    std::string text = kit.say("desk.mail.to-line") + " " + names_of(message.to);
+    const std::string to = names_of(message.to); // empty where the learner has no name of their own
+    std::string text = to.empty() ? "" : kit.say("desk.mail.to-line") + " " + to;
     if (!message.cc.empty()) {
-        text += " · " + kit.say("desk.mail.cc-line") + " " + names_of(message.cc);
+        text += (text.empty() ? "" : " · ") + kit.say("desk.mail.cc-line") + " " + names_of(message.cc);
     }
     return text;
 }
