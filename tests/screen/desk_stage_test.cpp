@@ -5,6 +5,7 @@
 #include "stage_of.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -114,6 +115,75 @@ TEST_CASE("all that can be touched on the desk is drawn, and nothing else, whate
             world::apply(hand.computer, all[random.below(static_cast<std::uint32_t>(all.size()))]);
             hand.look_again();
         }
+    }
+}
+
+namespace {
+
+#ifdef NDEBUG
+constexpr int random_inputs = 20'000;
+#else
+constexpr int random_inputs = 600;
+#endif
+
+/// Any input that a person can give, mostly on what can be touched.
+screen::InputEvent random_input(Hand& hand, base::Random& random) {
+    constexpr std::array keys{"Enter",     "Escape",  "Tab",         "Delete",    "ArrowDown", "ArrowLeft",
+                              "Backspace", "AltLeft", "ControlLeft", "ShiftLeft", "KeyZ",      "F2"};
+    constexpr std::array texts{"a", "é", " ", "ß", "mairie"};
+    constexpr std::array buttons{screen::PointerButton::left, screen::PointerButton::left, screen::PointerButton::left,
+                                 screen::PointerButton::right};
+    switch (random.below(10)) {
+    case 0:
+        return screen::KeyPressed{keys.at(random.below(keys.size()))};
+    case 1:
+        return screen::KeyReleased{keys.at(random.below(keys.size()))};
+    case 2:
+        return screen::TextEntered{texts.at(random.below(texts.size()))};
+    case 3:
+        return screen::Wheel{random.below(2) == 0 ? 1.0F : -1.0F};
+    case 4:
+        return screen::LetGo{};
+    case 5:
+    case 6:
+        return screen::PointerPressed{buttons.at(random.below(buttons.size()))};
+    case 7:
+        return screen::PointerReleased{buttons.at(random.below(buttons.size()))};
+    default:
+        break;
+    }
+    const std::vector<screen::Spot>& spots = hand.memory().spots;
+    if (spots.empty() || random.below(8) == 0) {
+        return screen::PointerMoved{
+            {static_cast<float>(random.between(0, 1366)), static_cast<float>(random.between(0, 768))}};
+    }
+    return screen::PointerMoved{spots.at(random.below(spots.size())).seen.centre()};
+}
+
+} // namespace
+
+TEST_CASE("random inputs through the stage leave no target that is not listed, and all can be taken back") {
+    for (const std::string look : {"bar", "overview"}) {
+        Hand hand("[desktop]\nlook = \"" + look + "\"\nopen = [\"editor\", \"mail\", \"browser\", \"files\"]\n");
+        base::Random random(look == "bar" ? 21 : 22);
+        const world::DeskState first = hand.state();
+        for (int i = 0; i < random_inputs / 2; ++i) {
+            hand.input(random_input(hand, random));
+            const std::map<std::string, unsigned> listed = listed_targets(hand.state());
+            REQUIRE_FALSE(listed.empty());
+            if (hand.memory().press) {
+                continue; // a window that is being dragged is drawn where it will lie
+            }
+            for (const auto& [name, gestures] : drawn_targets(hand.memory())) {
+                REQUIRE_MESSAGE(listed.contains(name), name, " after input ", i);
+            }
+        }
+        while (desk_of(hand.computer).timeline.can_undo()) {
+            world::apply(hand.computer, {0, world::Undo{}});
+        }
+        CHECK(hand.state().windows.size() == first.windows.size());
+        CHECK(hand.state().disk == first.disk);
+        CHECK(hand.state().mailbox == first.mailbox);
     }
 }
 
