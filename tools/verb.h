@@ -35,6 +35,7 @@ struct Verb {
 Verb lessons_verb();
 Verb play_verb();
 Verb route_verb();
+Verb prove_verb();
 Verb messages_verb();
 Verb reference_verb();
 

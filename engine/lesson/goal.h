@@ -69,6 +69,9 @@ struct Goal {
 /// The goals that a goal is made of; none for a pattern.
 const std::vector<Goal>& parts_of(const Goal& goal);
 
+/// A pattern as it is written in a lesson: `mail.sent = { to = "marie@exemple.fr" }`.
+std::string written(const FactPattern& pattern);
+
 /// Calls `visit` for each text that a goal compares with, which may change it.
 void each_operand(Goal& goal, const std::function<void(std::string&)>& visit);
 

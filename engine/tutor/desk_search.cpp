@@ -62,16 +62,7 @@ void mix(std::size_t& key, std::string_view text) {
     mix(key, std::hash<std::string_view>{}(text));
 }
 
-/// Two states that look alike, and are as near to the goal, are one.
-std::size_t key_of(const world::Desk& desk, std::span<const world::Fact> facts, double distance) {
-    std::size_t key = std::hash<double>{}(distance);
-    for (const world::Fact& fact : facts) {
-        mix(key, fact.name);
-        for (const world::Field& field : fact.fields) {
-            mix(key, std::hash<lesson::FieldValue>{}(field.value));
-        }
-    }
-    const world::DeskState& state = desk.timeline.now();
+void mix_desk(std::size_t& key, const world::DeskState& state) {
     for (const world::Target& target : world::targets(state)) {
         mix(key, target.name);
         mix(key, static_cast<std::size_t>(target.enabled) * 2 + static_cast<std::size_t>(target.on));
@@ -85,7 +76,6 @@ std::size_t key_of(const world::Desk& desk, std::span<const world::Fact> facts, 
     for (const std::string& held : state.held) {
         mix(key, held);
     }
-    return key;
 }
 
 class Search {
@@ -119,7 +109,7 @@ private:
         Sight sight;
         sight.facts = world::facts(node.computer);
         sight.distance = distance(goal_, sight.facts, node.happened);
-        sight.key = key_of(*desk_of(node.computer), sight.facts, sight.distance);
+        sight.key = key_of(node.computer, sight.facts, sight.distance);
         return sight;
     }
 
@@ -297,6 +287,20 @@ bool asks_practice(const lesson::Goal& goal) {
 }
 
 } // namespace
+
+std::size_t key_of(const world::Computer& computer, std::span<const world::Fact> facts, double distance) {
+    std::size_t key = std::hash<double>{}(distance);
+    for (const world::Fact& fact : facts) {
+        mix(key, fact.name);
+        for (const world::Field& field : fact.fields) {
+            mix(key, std::hash<lesson::FieldValue>{}(field.value));
+        }
+    }
+    if (const world::Desk* desk = desk_of(computer)) {
+        mix_desk(key, desk->timeline.now());
+    }
+    return key;
+}
 
 bool is_on_desk(const Run& run) {
     return desk_of(run.computer) != nullptr && !asks_practice(run.current().goal);

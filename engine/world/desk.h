@@ -21,10 +21,6 @@
 
 namespace world {
 
-/// The two looks: a task bar with a start menu, double-clicks and three buttons on each window, as on Windows; or a top
-/// bar with an overview, single clicks and one button, as on GNOME.
-enum class DeskLook { bar, overview };
-
 /// One window.
 struct Window {
     std::string name; ///< unique: `files`, `files-2`; its targets begin with it

@@ -33,7 +33,8 @@ DeskState new_desk(const Setup& setup) {
     base::Random random(setup.seed);
     DeskState desk;
     desk.setup = std::make_shared<const Setup>(setup);
-    desk.look = look_of("any", random);
+    const DeskLook drawn = look_of("any", random);
+    desk.look = setup.look.value_or(drawn);
     desk.clock = some_time(random);
     desk.icons = {"browser", "mail", "files", "bin"};
     base::shuffle(desk.icons, random);

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace world {
@@ -21,6 +22,10 @@ struct Tolerance {
 inline constexpr Tolerance widest_tolerance{12, 900};
 inline constexpr Tolerance system_tolerance{5, 400};
 
+/// The two looks: a task bar with a start menu, double-clicks and three buttons on each window, as on Windows; or a top
+/// bar with an overview, single clicks and one button, as on GNOME.
+enum class DeskLook { bar, overview };
+
 /// Everything that a start state is made from, so that a run can be made again.
 struct Setup {
     std::uint64_t seed = 1;
@@ -28,6 +33,7 @@ struct Setup {
     Layout layout;
     int safety = 2; ///< 1: risky things cannot be reached; 2: they warn, and can be taken back; 3: they happen
     std::shared_ptr<const std::vector<lesson::Site>> sites = nullptr; ///< the practice web; may be missing
+    std::optional<DeskLook> look = std::nullopt; ///< where the lesson leaves it open; otherwise the seed draws it
     bool operator==(const Setup&) const = default;
 };
 

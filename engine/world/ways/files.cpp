@@ -282,8 +282,7 @@ void offer_to_name_folder(Advice& advice, const lesson::Matcher& name) {
 }
 
 /// A new folder is made in the window that shows where it shall be, or on the desktop itself.
-void offer_to_create(Advice& advice, int folder) {
-    const lesson::Matcher* name = asked(advice.fact(), "name");
+void offer_to_create(Advice& advice, int folder, const lesson::Matcher* name) {
     const Dialog* dialog = front_dialog(advice.desk);
     if (dialog != nullptr) {
         const bool is_asked = dialog->kind == "new-folder" || dialog->kind == "files.new-folder";
@@ -358,7 +357,7 @@ void offer_new_file(Advice& advice, int folder) {
     offer_to_download(advice);
     offer_to_save_text(advice, folder);
     if (may_be_folder && !is_file) {
-        offer_to_create(advice, folder);
+        offer_to_create(advice, folder, asked(advice.fact(), "name"));
     }
     offer_to_rename(advice, folder, false);
 }
@@ -377,6 +376,11 @@ void wish_exists(Advice& advice) {
     }
     const int folder = wished_folder(advice, "folder");
     const std::vector<int> elsewhere = nodes_for(advice, false);
+    const lesson::Matcher* missing = folder == 0 ? asked(advice.fact(), "folder") : nullptr;
+    if (missing != nullptr && !elsewhere.empty()) { // the folder itself has to be made first, beside the file
+        offer_to_create(advice, find_node(disk_of(advice), elsewhere.front())->parent, missing);
+        return;
+    }
     for (const int node : elsewhere) {
         if (folder != 0 && !lies_in(disk_of(advice), folder, node)) {
             offer_to_bring(advice, node, folder);
@@ -521,7 +525,7 @@ constexpr std::array<Known, 22> known{{
     {"editor.text", wish_editor_text},
     {"viewer.shown", wish_viewer},
     {"file.opened", [](Advice& one) { for_each_wished(one, offer_to_open_node); }},
-    {"file.created", [](Advice& one) { offer_to_create(one, wished_folder(one, "folder")); }},
+    {"file.created", [](Advice& one) { offer_to_create(one, wished_folder(one, "folder"), asked(one.fact(), "name")); }},
     {"file.renamed", [](Advice& one) { offer_to_rename(one, wished_folder(one, "folder"), false); }},
     {"file.moved", [](Advice& one) { wish_moved(one, false); }},
     {"file.copied", [](Advice& one) { wish_moved(one, true); }},
