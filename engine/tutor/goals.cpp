@@ -69,7 +69,7 @@ struct Reached {
     std::size_t end = 0;
 };
 
-Reached reached_in_order(const std::vector<lesson::Goal>& goals, Events happened) {
+Reached reach_in_order(const std::vector<lesson::Goal>& goals, Events happened) {
     Reached reached;
     for (const lesson::Goal& goal : goals) {
         const End end = end_of(goal, happened.subspan(reached.end));
@@ -93,7 +93,7 @@ End end_of(const lesson::Goal& goal, Events happened) {
         return end_of_any(parts, happened);
     }
     if (std::holds_alternative<lesson::InOrder>(goal.rule)) {
-        const Reached reached = reached_in_order(parts, happened);
+        const Reached reached = reach_in_order(parts, happened);
         return reached.goals == parts.size() ? End(reached.end) : std::nullopt;
     }
     return holds(goal, {}, happened) ? End(0) : std::nullopt;
@@ -124,7 +124,7 @@ double distance_to_pattern(const lesson::FactPattern& pattern, std::span<const w
 }
 
 double distance_in_order(const std::vector<lesson::Goal>& goals, Events happened) {
-    const Reached reached = reached_in_order(goals, happened);
+    const Reached reached = reach_in_order(goals, happened);
     double sum = 0;
     for (std::size_t i = reached.goals; i < goals.size(); ++i) {
         sum += distance(goals[i], {}, i == reached.goals ? happened.subspan(reached.end) : Events{});
@@ -133,6 +133,10 @@ double distance_in_order(const std::vector<lesson::Goal>& goals, Events happened
 }
 
 } // namespace
+
+std::size_t reached_in_order(const std::vector<lesson::Goal>& goals, std::span<const world::Event> happened) {
+    return reach_in_order(goals, happened).goals;
+}
 
 bool matches(const lesson::FactPattern& pattern, const world::Fact& fact) {
     if (pattern.fact != fact.name) {
@@ -157,7 +161,7 @@ bool holds(const lesson::Goal& goal, std::span<const world::Fact> now, std::span
         return std::ranges::any_of(parts, part_holds);
     }
     if (std::holds_alternative<lesson::InOrder>(goal.rule)) {
-        return reached_in_order(parts, happened).goals == parts.size();
+        return reach_in_order(parts, happened).goals == parts.size();
     }
     return std::ranges::none_of(parts, part_holds);
 }

@@ -122,6 +122,45 @@ void switch_window(Doing& doing) {
     }
 }
 
+/// The front window's title bar or corner, while the keyboard moves or resizes it; empty while it does not.
+std::string_view carried_by_keyboard(const DeskState& desk) {
+    const Window* front = active_window(desk);
+    const bool is_carried =
+        front != nullptr && (desk.focus == front->name + "/title" || desk.focus == front->name + "/grip");
+    return is_carried ? std::string_view(desk.focus) : std::string_view();
+}
+
+/// Arrows move or resize the window whose title bar or corner has the keyboard; Enter and Escape end it.
+bool carry_key(Doing& doing, const std::string& code) {
+    constexpr double step = 30; // stage units
+    const std::string target(carried_by_keyboard(doing.desk));
+    if (target.empty()) {
+        return false;
+    }
+    const Rectangle& place = active_window(doing.desk)->place;
+    const bool resizes = target.ends_with("/grip");
+    Place wanted{target, place.x + (resizes ? place.width : 0), place.y + (resizes ? place.height : 0)};
+    if (code == "ArrowLeft" || code == "ArrowRight") {
+        wanted.x += code == "ArrowLeft" ? -step : step;
+    } else if (code == "ArrowUp" || code == "ArrowDown") {
+        wanted.y += code == "ArrowUp" ? -step : step;
+    } else {
+        set_focus(doing.desk, {});
+        return code == "Enter" || code == "Escape";
+    }
+    place_window(doing, wanted);
+    return true;
+}
+
+/// The menu of what has the keyboard, or of the front window itself: as a right-click opens it.
+void open_menu_by_key(Doing& doing, bool of_window) {
+    const Window* front = active_window(doing.desk);
+    const std::string target = !of_window ? doing.desk.focus : front != nullptr ? front->name + "/title" : "";
+    if (!target.empty()) {
+        click(doing, Click{target, Button::right, 1, false, false});
+    }
+}
+
 /// Keys that mean the same wherever the keyboard is. True where it was one.
 bool desk_key(Doing& doing, const std::string& keys, const std::string& code) {
     DeskState& desk = doing.desk;
@@ -129,6 +168,8 @@ bool desk_key(Doing& doing, const std::string& keys, const std::string& code) {
         close_what_is_open(doing);
     } else if (keys == "Alt+Tab") {
         switch_window(doing);
+    } else if (keys == "Alt+Space" || code == "ContextMenu" || keys == "Shift+F10") {
+        open_menu_by_key(doing, keys == "Alt+Space");
     } else if (keys == "Alt+F4") {
         if (const Window* front = active_window(desk)) {
             close_window(doing, std::string(front->name));
@@ -237,6 +278,9 @@ void key_down(Doing& doing, const KeyDown& key) {
         return;
     }
     const std::string keys = chord(desk, key.code);
+    if (!is_modal(desk) && carry_key(doing, key.code)) {
+        return;
+    }
     if (desk_key(doing, keys, key.code)) {
         return;
     }

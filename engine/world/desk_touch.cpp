@@ -99,7 +99,9 @@ void click_desktop(Doing& doing, std::string_view target, Gesture gesture) {
 }
 
 std::vector<MenuItem> menu_of_title(const Window& window) {
-    return {{"window-minimise", message("desk.minimise"), {}, true, {}},
+    return {{"window-move", message("desk.move"), {}, true, {}},
+            {"window-resize", message("desk.resize"), {}, !window.maximised, {}},
+            {"window-minimise", message("desk.minimise"), {}, true, {}},
             {"window-maximise", message(window.maximised ? "desk.unmaximise" : "desk.maximise"), {}, true, {}},
             {"window-close", message("desk.close"), {}, true, "Alt+F4"}};
 }
@@ -173,6 +175,8 @@ void choose_from_menu(Doing& doing, std::string_view command) {
     }
     if (menu.window.empty()) {
         desktop_command(doing, command, menu.target);
+    } else if (command == "window-move" || command == "window-resize") {
+        set_focus(doing.desk, menu.window + (command == "window-move" ? "/title" : "/grip"));
     } else if (command == "window-minimise") {
         minimise(doing, menu.window);
     } else if (command == "window-maximise") {

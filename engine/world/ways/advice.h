@@ -83,7 +83,5 @@ bool in_folder(Advice& advice, int folder);
 void offer_to_save_attachment(Advice& advice);
 /// Offers what downloads a file of a name that the wish allows.
 void offer_to_download(Advice& advice);
-/// Whether the browser in front shows the webmail; offers the way there, and signs in where the site asks for it.
-bool on_webmail(Advice& advice);
 
 } // namespace world

@@ -2,6 +2,7 @@
 #include "lesson/matches.h"
 #include "world/desk_parts.h"
 #include "world/ways/browser_ways.h"
+#include "world/ways/surf.h"
 
 #include <algorithm>
 #include <array>

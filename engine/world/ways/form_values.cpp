@@ -1,7 +1,7 @@
 // Values that fit into the fields of forms.
 #include "base/text.h"
 #include "lesson/matches.h"
-#include "world/ways/browser_ways.h"
+#include "world/ways/surf.h"
 
 #include <algorithm>
 #include <array>

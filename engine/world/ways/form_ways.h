@@ -1,7 +1,7 @@
 // What the ways through forms share. Only for the browser's files in world/ways/.
 #pragma once
 
-#include "world/ways/browser_ways.h"
+#include "world/ways/surf.h"
 
 #include <optional>
 #include <string>
