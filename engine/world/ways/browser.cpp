@@ -393,26 +393,11 @@ void wish_popup_closed(Surf& surf) {
 
 // --- Searching and downloading ------------------------------------------------------------------------------------
 
-/// Words that the wish takes; of an instruction's word that only begins like them, the whole.
+/// Words that the wish takes.
 std::string words_to_search(const Surf& surf) {
     const lesson::Matcher* words = asked(surf.advice.fact(), "words");
-    const bool can_be_part = words != nullptr && (words->test == lesson::Matcher::Test::contains_any ||
-                                                  words->test == lesson::Matcher::Test::contains);
-    const std::string_view said = surf.advice.wish.said;
-    constexpr std::string_view between = " *.,;:!?()«»\n";
-    for (std::size_t begin = 0; can_be_part && begin < said.size();) {
-        const std::size_t end = std::min(said.find_first_of(between, begin), said.size());
-        const std::string word(said.substr(begin, end - begin));
-        const bool can_be_written = std::ranges::all_of(characters_of(word), [&](const std::string& character) {
-            return !strokes_for(surf.desk().setup->layout, character).empty();
-        });
-        if (!word.empty() && can_be_written && lesson::matches(*words, word)) {
-            return word;
-        }
-        begin = end + 1;
-    }
     if (const std::optional<std::string> text = text_for(surf.advice, "words")) {
-        return *text;
+        return fuller(surf, *words, *text);
     }
     const bool shall_fail = asked(surf.advice.fact(), "count") != nullptr && allows(surf.advice.fact(), "count", 0.0);
     const auto listed = std::ranges::find_if(

@@ -192,7 +192,7 @@ Parts parts_of_values(const Surf& surf, const ShownForm& form, const Asked& aske
             texts.push_back(std::holds_alternative<std::string>(operand) ? std::get<std::string>(operand) : "");
         }
     } else if (const auto text = text_for(*asked_for.values, surf.advice.wish.said)) {
-        texts.push_back(*text);
+        texts.push_back(fuller(surf, *asked_for.values, *text));
     }
     for (const std::string& text : texts) {
         const std::size_t sign = text.find(" = ");

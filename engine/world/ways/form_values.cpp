@@ -124,15 +124,13 @@ std::vector<std::string> suggestions(const Surf& surf, const PageElement& elemen
     return texts;
 }
 
-/// What the matchers name. An address that only has to contain something is one of a person there.
-std::vector<std::string> named(const Surf& surf, const PageElement& element, const Matchers& matchers) {
+/// What the matchers name.
+std::vector<std::string> named(const Surf& surf, const Matchers& matchers) {
     std::vector<std::string> texts;
     for (const lesson::Matcher* matcher : matchers) {
         if (const std::optional<std::string> text = text_for(*matcher, surf.advice.wish.said)) {
+            texts.push_back(fuller(surf, *matcher, *text));
             texts.push_back(*text);
-            if (element.type == "email" && text->starts_with('@')) {
-                texts.push_back("nom" + *text);
-            }
         }
     }
     return texts;
@@ -161,9 +159,13 @@ bool is_taken(const PageElement& element, const Matchers& matchers, const std::s
 }
 
 std::optional<std::string> fitting_text(const Surf& surf, const PageElement& element, const Matchers& matchers) {
-    std::vector<std::string> texts = named(surf, element, matchers);
+    const std::vector<std::string> wished = named(surf, matchers);
+    std::vector<std::string> texts = wished;
     const std::vector<std::string> more = suggestions(surf, element);
     texts.insert(texts.end(), more.begin(), more.end());
+    for (const std::string& part : wished) {
+        texts.push_back("nom" + part); // of an address that ends so
+    }
     const auto found = std::ranges::find_if(texts, [&](const std::string& text) {
         return !text.empty() && html_takes(element, text) && is_taken(element, matchers, text);
     });

@@ -43,12 +43,13 @@ Pages open_ones(const Surf& surf, const Pages& pages) {
 }
 
 /// Links to the pages that are `steps` away, each page once, by the link that the instruction names or the first.
-bool offer_links(Surf& surf, const std::vector<int>& distance, int steps) {
+bool offer_links(Surf& surf, const std::vector<int>& distance, int steps, bool only_marked = false) {
     std::vector<const LinkAhead*> best;
     const std::vector<LinkAhead> links = links_of(surf.desk(), surf.tab);
     for (const LinkAhead& link : links) {
         const std::optional<std::size_t> page = shown_for(surf, link.leads_to);
-        if (!page || distance[*page] != steps || link.element->is_advert || !link.element->enabled) {
+        const bool is_meant = !only_marked || is_marked(surf, link.element->words);
+        if (!page || distance[*page] != steps || link.element->is_advert || !link.element->enabled || !is_meant) {
             continue;
         }
         const auto same =
@@ -85,20 +86,6 @@ int steps_ahead(const Surf& surf, const std::vector<int>& distance) {
         steps = there >= 0 && (steps < 0 || there < steps) ? there : steps;
     }
     return steps;
-}
-
-/// The words of an instruction that stand out: `Cherchez *carte identité*`.
-std::vector<std::string> marked_words(std::string_view said) {
-    std::vector<std::string> all;
-    for (std::size_t begin = said.find('*'); begin != std::string_view::npos; begin = said.find('*', begin)) {
-        const std::size_t end = said.find('*', begin + 1);
-        if (end == std::string_view::npos) {
-            break;
-        }
-        all.emplace_back(said.substr(begin + 1, end - begin - 1));
-        begin = end + 1;
-    }
-    return all;
 }
 
 /// What the search engine finds: the pages' addresses.
@@ -138,10 +125,13 @@ bool offer_search_for(Surf& surf, const Pages& pages) {
     if (site == nullptr || site->program != "search" || pages.empty()) {
         return false;
     }
+    const WebPage& wished = surf.map.pages[pages.front()];
     std::vector<std::string> words = marked_words(surf.advice.wish.said);
-    words.push_back(surf.map.pages[pages.front()].page->title);
-    for (const std::string& one : words) {
-        if (!one.empty() && surf.tab.title.find(one) == std::string::npos && finds(surf, one, pages)) {
+    words.push_back(wished.page->title.substr(0, wished.page->title.find(" – ")));
+    words.push_back(wished.site->name);
+    for (const std::string& marked : words) {
+        const std::string one = as_people_write(marked);
+        if (!one.empty() && can_be_written(surf, one) && finds(surf, one, pages)) {
             offer_search(surf, one);
             return true;
         }
@@ -356,12 +346,16 @@ void offer_to_reach(Surf& surf, const Pages& pages, int forms_before) {
     if (!open.empty()) {
         const std::vector<int> distance = distances(surf.map, surf.web(), open);
         const int steps = steps_ahead(surf, distance);
-        const bool is_direct = steps == 0 && offer_links(surf, distance, 0);
-        if (!is_direct) {
-            offer_said_address(surf, open);
-        }
+        // What the instruction names comes first; else people go back to where they were, and keep what they know.
+        const bool is_named = steps == 0 && offer_links(surf, distance, 0, true);
         offer_bookmarks_of(surf, open);
         offer_past(surf, open, true);
+        if (!is_named) {
+            offer_said_address(surf, open);
+        }
+        if (steps == 0) {
+            offer_links(surf, distance, 0);
+        }
         offer_past(surf, open, false);
         const bool is_near =
             steps > 0 && (steps <= longest_chain || surf.map.pages[open.front()].site->address == surf.tab.host);
@@ -369,7 +363,6 @@ void offer_to_reach(Surf& surf, const Pages& pages, int forms_before) {
             offer_links(surf, distance, steps);
         }
         offer_search_for(surf, open);
-        offer_said_address(surf, open);
         offer_home_addresses(surf, distance);
         offer_home(surf, open);
     }

@@ -35,6 +35,19 @@ bool offer_text_in_page(Surf& surf, std::string_view local, std::string_view tex
 void offer_in_menu(Surf& surf, std::string_view command);
 bool offer_tool(Surf& surf, std::string_view local);
 
+// What the instruction says (said.cpp)
+/// The words that stand out in it: `Cherchez *carte identité*`.
+std::vector<std::string> marked_words(std::string_view said);
+/// Whether these words stand out in it.
+bool is_marked(const Surf& surf, std::string_view words);
+/// With the apostrophe that keyboards have.
+std::string as_people_write(std::string_view text);
+/// Whether the keyboard's layout has keys for all of a text.
+bool can_be_written(const Surf& surf, std::string_view text);
+/// A text that a matcher takes as the instruction has it: with its capitals; of a part that would do, the whole that
+/// stands out.
+std::string fuller(const Surf& surf, const lesson::Matcher& matcher, const std::string& text);
+
 // Going to pages, by their numbers in the map (going.cpp)
 using Pages = std::vector<std::size_t>;
 
