@@ -41,20 +41,6 @@ Sheet sheet_for(const DeskState& desk, const Destination& where) {
     return Sheet::page;
 }
 
-/// A mail site shows its mail on the page that is marked with `data-mail`, or else on the page that asks to sign in
-/// first, or else on its home page.
-bool shows_mail(const lesson::Site& site, const lesson::SitePage& page) {
-    if (site.program != "mail") {
-        return false;
-    }
-    const auto is_marked = [](const lesson::SitePage& one) { return one.html.find("data-mail") != std::string::npos; };
-    const auto is_guarded = [](const lesson::SitePage& one) { return !one.needs.empty(); };
-    if (std::ranges::any_of(site.pages, is_marked)) {
-        return is_marked(page);
-    }
-    return std::ranges::any_of(site.pages, is_guarded) ? is_guarded(page) : page.file == site.home;
-}
-
 void show_popup(BrowserTab& tab, const DeskState& desk, const Destination& where, const PageData& data) {
     const lesson::SitePage* popup = find_page(*where.site, where.page->popup);
     if (popup == nullptr || has_closed(memory_of(desk.web.now(), where.site->address), popup->file)) {
@@ -168,28 +154,6 @@ std::optional<PastPage> change_piles(BrowserTab& tab, const Loading& loading) {
     return std::nullopt;
 }
 
-/// The form that was begun on the page that is left; empty for none.
-std::string begun_form(const BrowserTab& tab) {
-    if (tab.sheet != Sheet::page || tab.page == nullptr) {
-        return {};
-    }
-    FormState first;
-    fill_in(first, *tab.page, "page/");
-    for (const PageElement& element : tab.page->elements) {
-        const std::string name = "page/" + element.target;
-        const TextField* text = text_of(tab, name);
-        const auto old = first.fields.find(name);
-        const bool is_written =
-            text != nullptr && old != first.fields.end() && text->edit.text != old->second.edit.text;
-        const auto old_state = first.elements.find(name);
-        const bool is_set = old_state != first.elements.end() && element_state(tab, name) != old_state->second;
-        if (element.form >= 0 && (is_written || is_set)) {
-            return tab.page->forms[static_cast<std::size_t>(element.form)].name;
-        }
-    }
-    return {};
-}
-
 void tell_of_leaving(const BrowserTab& tab, Context& context, std::string_view by) {
     if (by == "form" || by == "search" || by == "reload") {
         return;
@@ -227,6 +191,39 @@ void tell_of_search(const DeskState& desk, Context& context, const Destination& 
 }
 
 } // namespace
+
+bool shows_mail(const lesson::Site& site, const lesson::SitePage& page) {
+    if (site.program != "mail") {
+        return false;
+    }
+    const auto is_marked = [](const lesson::SitePage& one) { return one.html.find("data-mail") != std::string::npos; };
+    const auto is_guarded = [](const lesson::SitePage& one) { return !one.needs.empty(); };
+    if (std::ranges::any_of(site.pages, is_marked)) {
+        return is_marked(page);
+    }
+    return std::ranges::any_of(site.pages, is_guarded) ? is_guarded(page) : page.file == site.home;
+}
+
+std::string begun_form(const BrowserTab& tab) {
+    if (tab.sheet != Sheet::page || tab.page == nullptr) {
+        return {};
+    }
+    FormState first;
+    fill_in(first, *tab.page, "page/");
+    for (const PageElement& element : tab.page->elements) {
+        const std::string name = "page/" + element.target;
+        const TextField* text = text_of(tab, name);
+        const auto old = first.fields.find(name);
+        const bool is_written =
+            text != nullptr && old != first.fields.end() && text->edit.text != old->second.edit.text;
+        const auto old_state = first.elements.find(name);
+        const bool is_set = old_state != first.elements.end() && element_state(tab, name) != old_state->second;
+        if (element.form >= 0 && (is_written || is_set)) {
+            return tab.page->forms[static_cast<std::size_t>(element.form)].name;
+        }
+    }
+    return {};
+}
 
 void go(BrowserTab& tab, std::string_view address, std::string_view by, std::int64_t at) {
     tab.loading = Loading{std::string(address), std::string(by), at + loading_time, tab.address_field.edit.text};

@@ -35,27 +35,6 @@ void choose_radio(BrowserTab& tab, const Found& found, std::string_view local) {
     state_of(tab, local).is_on = true;
 }
 
-/// What stands in each element of a page, for its form to be sent.
-std::vector<Filled> filled_of(const BrowserTab& tab, const Found& found) {
-    std::vector<Filled> all;
-    for (const PageElement& element : found.page->elements) {
-        const std::string local = found.prefix + element.target;
-        const TextField* text = text_of(tab, local);
-        const ElementState state = element_state(tab, local);
-        Filled filled{element.value, state.is_on};
-        if (text != nullptr) {
-            filled.value = text->edit.text;
-        } else if (element.kind == ElementKind::choice) {
-            filled.value = state.option < element.options.size() ? element.options[state.option].value : "";
-        } else if (element.kind == ElementKind::file) {
-            filled.value = state.file;
-        }
-        filled.is_on = filled.is_on || &element == found.element;
-        all.push_back(std::move(filled));
-    }
-    return all;
-}
-
 void refuse(BrowserTab& tab, Context& context, const Found& found, const std::string& form,
             const std::vector<FormFault>& faults) {
     FormState& state = tab.form.write();
@@ -89,14 +68,6 @@ void fall(Context& context, const std::string& host, const std::string& what) {
     if (context.desk.setup->safety >= 3) {
         context.requests.emplace_back(ShowDialog{word("fell", "icon-warning", {{"site", host}})});
     }
-}
-
-std::string all_values(const PageRow& values) {
-    std::string all;
-    for (const auto& [name, value] : values) {
-        all += (all.empty() ? "" : "; ") + name + " = " + value;
-    }
-    return all;
 }
 
 /// The words that a search engine's form asks for: its field `q`, or else its first text.
@@ -214,6 +185,34 @@ Found find_in_tab(const BrowserTab& tab, std::string_view local) {
         }
     }
     return {};
+}
+
+std::vector<Filled> filled_of(const BrowserTab& tab, const Found& found) {
+    std::vector<Filled> all;
+    for (const PageElement& element : found.page->elements) {
+        const std::string local = found.prefix + element.target;
+        const TextField* text = text_of(tab, local);
+        const ElementState state = element_state(tab, local);
+        Filled filled{element.value, state.is_on};
+        if (text != nullptr) {
+            filled.value = text->edit.text;
+        } else if (element.kind == ElementKind::choice) {
+            filled.value = state.option < element.options.size() ? element.options[state.option].value : "";
+        } else if (element.kind == ElementKind::file) {
+            filled.value = state.file;
+        }
+        filled.is_on = filled.is_on || &element == found.element;
+        all.push_back(std::move(filled));
+    }
+    return all;
+}
+
+std::string all_values(const PageRow& values) {
+    std::string all;
+    for (const auto& [name, value] : values) {
+        all += (all.empty() ? "" : "; ") + name + " = " + value;
+    }
+    return all;
 }
 
 void fill_in(FormState& form, const Page& page, std::string_view prefix) {

@@ -40,6 +40,12 @@ void close_popup(BrowserTab& tab, Context& context);
 /// Goes on from a warning, where the safety dial allows it.
 void go_on_despite(BrowserTab& tab, Context& context);
 
+/// The form that was begun on the page that is shown; empty for none.
+std::string begun_form(const BrowserTab& tab);
+/// A mail site shows its mail on the page that is marked with `data-mail`, or else on the page that asks to sign in
+/// first, or else on its home page.
+bool shows_mail(const lesson::Site& site, const lesson::SitePage& page);
+
 // Pages and forms (browser_page.cpp)
 /// An element of the tab's page (`page/…`) or pop-up (`popup/…`), with its page.
 struct Found {
@@ -50,6 +56,10 @@ struct Found {
 Found find_in_tab(const BrowserTab& tab, std::string_view local);
 /// What stands in a page's forms at first.
 void fill_in(FormState& form, const Page& page, std::string_view prefix);
+/// What stands in each element of the found one's page, for its form to be sent.
+std::vector<Filled> filled_of(const BrowserTab& tab, const Found& found);
+/// The values of a form as events tell them: `nom = Martin; ville = Valbois`.
+std::string all_values(const PageRow& values);
 void touch_element(Browser& browser, Context& context, const Touch& touch);
 /// A choice's menu, or the files that can be sent.
 std::vector<MenuItem> options_of(const DeskState& desk, const BrowserTab& tab, const Found& found);
