@@ -3,6 +3,8 @@
 #include "tutor/planner.h"
 #include "tutor/recording.h"
 
+#include <algorithm>
+#include <array>
 #include <iostream>
 #include <memory>
 
@@ -14,12 +16,23 @@ namespace {
 
 struct Options {
     tutor::RecordingHead head;
+    std::string access = "everything"; ///< see tutor::name_of
 };
+
+constexpr std::array accesses{tutor::Access::everything, tutor::Access::keyboard_only, tutor::Access::no_drag,
+                              tutor::Access::no_double_click};
+
+tutor::SearchLimits limits_of(const Options& options) {
+    tutor::SearchLimits limits;
+    limits.access = *std::ranges::find(accesses, options.access, tutor::name_of);
+    return limits;
+}
 
 /// Ms between the end of a step and the beginning of the next.
 constexpr std::int64_t pause = 1'000;
 
-base::Result<std::vector<tutor::Input>> find_route(const app::Resources& resources, const tutor::RecordingHead& head) {
+base::Result<std::vector<tutor::Input>> find_route(const app::Resources& resources, const Options& options) {
+    const tutor::RecordingHead& head = options.head;
     COUCOU_TRY(app::Words words, app::in_language(resources, head.language));
     const lesson::Lesson* found = words.catalogue.find(head.lesson);
     if (found == nullptr) {
@@ -40,7 +53,7 @@ base::Result<std::vector<tutor::Input>> find_route(const app::Resources& resourc
         inputs.push_back(input);
     };
     while (!run.is_finished) {
-        const auto actions = tutor::route(run);
+        const auto actions = tutor::route(run, limits_of(options));
         if (!actions) {
             const lesson::Step& step = run.current();
             return base::Error{"route.none", {{"lesson", found->id}, {"step", step.name}}, step.place};
@@ -57,7 +70,7 @@ int print_route(Context& context, const Options& options) {
     if (!read_lessons(context)) {
         return 2;
     }
-    const auto inputs = find_route(context.resources, options.head);
+    const auto inputs = find_route(context.resources, options);
     if (!inputs) {
         complain(context, inputs.error());
         return 1;
@@ -86,6 +99,10 @@ Verb route_verb() {
                     ->capture_default_str()
                     ->check(CLI::Range(1, 3))
                     ->type_name(context.text("command.word.number"));
+                command.add_option("--access", options->access, context.text("command.route.access"))
+                    ->capture_default_str()
+                    ->check(CLI::IsMember({"everything", "keyboard", "no-drag", "no-double-click"}))
+                    ->type_name(context.text("command.word.access"));
                 command.add_option("--layout", head.layout, context.text("command.route.layout"))
                     ->capture_default_str()
                     ->type_name(context.text("command.word.layout"));

@@ -123,6 +123,19 @@ double distance_to_pattern(const lesson::FactPattern& pattern, std::span<const w
     return pattern.times - times - 1 + fields_missing(pattern, now);
 }
 
+/// How many facts have to end that never should be; infinite where something happened that never should.
+double distance_of_never(const lesson::Goal& part, std::span<const world::Fact> now, Events happened) {
+    if (!holds(part, now, happened)) {
+        return 0;
+    }
+    const auto* pattern = std::get_if<lesson::FactPattern>(&part.rule);
+    const auto facts = pattern == nullptr ? 1 : std::ranges::count_if(now, [&](const world::Fact& fact) {
+        return matches(*pattern, fact);
+    });
+    const bool has_happened = holds(part, {}, happened);
+    return has_happened ? std::numeric_limits<double>::infinity() : static_cast<double>(facts);
+}
+
 double distance_in_order(const std::vector<lesson::Goal>& goals, Events happened) {
     const Reached reached = reach_in_order(goals, happened);
     double sum = 0;
@@ -176,7 +189,7 @@ double distance(const lesson::Goal& goal, std::span<const world::Fact> now, std:
         return distance_in_order(parts, happened);
     }
     if (std::holds_alternative<lesson::Never>(goal.rule)) {
-        return holds(goal, now, happened) ? 0 : never;
+        return distance_of_never(parts.front(), now, happened);
     }
     const bool is_any = std::holds_alternative<lesson::AnyOf>(goal.rule);
     double result = is_any ? never : 0;

@@ -57,7 +57,8 @@ struct DeskState {
     std::string focus;             ///< the target that the keyboard works on, by its full name; empty for none
     std::string typing;            ///< the field that is being typed into without a break: one change of the timeline
     std::vector<std::string> held; ///< codes of modifier keys that are down
-    std::vector<Dialog> dialogs;   ///< the desktop's own
+    std::vector<std::string> switched; ///< while Alt is held after Alt+Tab: the windows in turn, the one shown last
+    std::vector<Dialog> dialogs;       ///< the desktop's own
     int next_window = 1;
     std::int64_t clock = 0; ///< minutes since 1 January 2026 when the run began
     bool operator==(const DeskState&) const = default;

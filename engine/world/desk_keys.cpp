@@ -27,7 +27,7 @@ bool shift_is_held(const DeskState& desk) {
 }
 
 bool alt_is_held(const DeskState& desk) {
-    return is_held(desk, "AltLeft", "AltLeft");
+    return is_held(desk, "AltLeft", "AltLeft"); // AltGr, at the right, writes
 }
 
 /// What a key is called in a shortcut: the letter or digit that it writes on this layout, or its own code.
@@ -106,20 +106,32 @@ void move_focus(DeskState& desk, int direction, bool within_part) {
     set_focus(desk, all.at(static_cast<std::size_t>(next)).name);
 }
 
-void switch_window(Doing& doing) {
-    // The window that lay right behind the front one; minimised ones come last.
-    DeskState& desk = doing.desk;
-    const Window* front = active_window(desk);
+/// The windows from the front one to the back, minimised ones last.
+std::vector<std::string> windows_in_turn(const DeskState& desk) {
+    std::vector<std::string> names;
     for (const bool minimised : {false, true}) {
-        const auto next = std::ranges::find_if(desk.windows.rbegin(), desk.windows.rend(), [&](const Window& window) {
-            return window.minimised == minimised && &window != front;
-        });
-        if (next != desk.windows.rend()) {
-            const std::string name = next->name;
-            bring_to_front(doing, name);
-            return;
+        for (auto window = desk.windows.rbegin(); window != desk.windows.rend(); ++window) {
+            if (window->minimised == minimised) {
+                names.push_back(window->name);
+            }
         }
     }
+    return names;
+}
+
+/// Alt+Tab shows the window that was in front before; each further Tab, while Alt is held, one that lies deeper.
+void switch_window(Doing& doing) {
+    std::vector<std::string>& turn = doing.desk.switched;
+    if (turn.empty()) {
+        turn = windows_in_turn(doing.desk);
+    }
+    if (turn.empty()) {
+        return;
+    }
+    if (active_window(doing.desk) != nullptr) {
+        std::ranges::rotate(turn, turn.begin() + 1);
+    }
+    bring_to_front(doing, std::string(turn.front()));
 }
 
 /// The front window's title bar or corner, while the keyboard moves or resizes it; empty while it does not.
@@ -302,6 +314,9 @@ void key_down(Doing& doing, const KeyDown& key) {
 
 void key_up(Doing& doing, const KeyUp& key) {
     std::erase(doing.desk.held, key.code);
+    if (!alt_is_held(doing.desk)) {
+        doing.desk.switched.clear();
+    }
 }
 
 void type(Doing& doing, const Type& typed) {
