@@ -74,7 +74,7 @@ std::optional<FieldCommand> field_command(std::string_view keys) {
 
 /// The front window's targets that Tab and the arrows can reach, or the menu's, dialog's or start menu's.
 std::vector<Target> reachable(const DeskState& desk) {
-    std::vector<Target> all = targets(desk);
+    std::vector<Target> all = wordless_targets(desk);
     const Window* front = active_window(desk);
     const bool is_modal = desk.menu || desk.start_is_open || front_dialog(desk) != nullptr;
     std::erase_if(all, [&](const Target& target) {
@@ -193,18 +193,16 @@ void press_enter(Doing& doing) {
         answer(doing, std::string(dialog->buttons.back().command));
         return;
     }
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* focused = find_target(all, doing.desk.focus);
-    click_focused(doing, focused != nullptr && can(*focused, double_clickable) && !can(*focused, writable) ? 2 : 1);
+    const std::optional<Target> focused = target_named(doing.desk, doing.desk.focus);
+    click_focused(doing, focused && can(*focused, double_clickable) && !can(*focused, writable) ? 2 : 1);
 }
 
 void move_with_arrow(Doing& doing, const std::string& code) {
     const int direction = code == "ArrowDown" || code == "ArrowRight" ? 1 : -1;
     move_focus(doing.desk, direction, true);
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* focused = find_target(all, doing.desk.focus);
+    const std::optional<Target> focused = target_named(doing.desk, doing.desk.focus);
     // Going over files or messages selects them, as on every desktop; where a click would open, it only looks.
-    const bool only_selects = focused != nullptr && can(*focused, double_clickable) &&
+    const bool only_selects = focused && can(*focused, double_clickable) &&
                               (focused->role == Role::item && !focused->name.starts_with("desktop/"));
     if (only_selects) {
         click_focused(doing, 1);

@@ -218,9 +218,8 @@ void close_what_is_open(Doing& doing) {
 }
 
 void click(Doing& doing, const Click& click) {
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* target = find_target(all, click.target);
-    if (target == nullptr || !is_possible(*target, click)) {
+    const std::optional<Target> target = target_named(doing.desk, click.target);
+    if (!target || !is_possible(*target, click)) {
         return;
     }
     const std::string_view name = target->name;
@@ -241,10 +240,9 @@ void click(Doing& doing, const Click& click) {
 }
 
 void drag(Doing& doing, const Drag& drag) {
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* from = find_target(all, drag.target);
-    const Target* onto = find_target(all, drag.onto);
-    if (from == nullptr || onto == nullptr || from == onto || !can(*from, draggable) || !can(*onto, takes_drop)) {
+    const std::optional<Target> from = target_named(doing.desk, drag.target);
+    const std::optional<Target> onto = target_named(doing.desk, drag.onto);
+    if (!from || !onto || drag.target == drag.onto || !can(*from, draggable) || !can(*onto, takes_drop)) {
         return;
     }
     const Carried what = lifted(doing.desk, drag.target);
@@ -265,9 +263,8 @@ void drag(Doing& doing, const Drag& drag) {
 }
 
 void mark(Doing& doing, const Mark& mark) {
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* target = find_target(all, mark.target);
-    if (target == nullptr || !can(*target, writable)) {
+    const std::optional<Target> target = target_named(doing.desk, mark.target);
+    if (!target || !can(*target, writable)) {
         return;
     }
     if (TextField* field = writable_field(doing.desk, mark.target)) {

@@ -100,7 +100,7 @@ std::vector<int> drop_into(Context& context, const std::vector<int>& nodes, int 
 
 bool undo_disk(DeskState& desk) {
     const bool stick_is_in = desk.disk->stick_is_in;
-    const std::vector<Node> before = desk.disk->nodes;
+    const KeptList<Node> before = desk.disk->nodes;
     // A stick that was put in or taken out since stays so: that is done with a hand.
     while (desk.disk.undo()) {
         if (desk.disk->nodes == before) {

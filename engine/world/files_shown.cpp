@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <utility>
 
 namespace world {
@@ -161,12 +161,14 @@ std::vector<Shown> shown_files(const Files& files, const Disk& disk) {
     const int folder = shown_folder(files, disk);
     const std::string_view words = searched(files);
     std::vector<Sorted> all;
+    all.reserve(disk.nodes.size());
     for (const int id : words.empty() ? children(disk, folder) : found_below(disk, folder, words)) {
         all.push_back(sorted(disk, *find_node(disk, id), files.order));
     }
     std::ranges::sort(all, [&](const Sorted& a, const Sorted& b) { return stands_before(a, b, files.reversed); });
     std::vector<Shown> shown;
-    std::map<std::string, int> counts;
+    shown.reserve(all.size());
+    std::unordered_map<std::string, int> counts;
     for (const Sorted& one : all) {
         const std::string_view code = code_of(one.node->place);
         std::string target = "item/" + (code.empty() ? one.node->name : std::string(code));

@@ -22,8 +22,9 @@ constexpr double room_for_kinds = 880; // stage units of a window in whose list 
 class Listing {
 public:
     Listing(const Files& files, const View& view, std::vector<Target>& targets)
-        : files_(files), desk_(view.desk), is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds),
-          disk_(view.desk.disk.now()), targets_(targets), folder_(shown_folder(files, disk_)),
+        : files_(files), desk_(view.desk), asked_(view.asked),
+          is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds), disk_(view.desk.disk.now()),
+          targets_(targets), folder_(shown_folder(files, disk_)),
           is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), shown_(shown_files(files, disk_)),
           selected_(selected_among(files, shown_)) {}
 
@@ -164,7 +165,7 @@ private:
         }
     }
 
-    void item(const Shown& one) {
+    void item(Shown& one) {
         const Node& node = *find_node(disk_, one.node);
         const bool is_own = node.place == StandardPlace::none;
         const bool is_folder = node.kind == FileKind::folder;
@@ -172,20 +173,30 @@ private:
         gestures |= double_clickable;
         gestures |= is_own ? draggable : no_gesture;
         gestures |= is_folder && !is_bin_ ? takes_drop : no_gesture;
-        const bool has_thumbnail = node.kind == FileKind::picture && !node.picture.empty();
-        Target& target =
-            add(one.target, Role::item, "main", words_of(node), has_thumbnail ? node.picture : icon_of(node), gestures);
+        Target& target = add(std::move(one.target), Role::item, "main", {}, {}, gestures);
         target.on = std::ranges::find(selected_, one.node) != selected_.end();
+        if (asked_.words) {
+            describe(target, node);
+        }
+    }
+
+    void describe(Target& target, const Node& node) const {
+        const bool is_own = node.place == StandardPlace::none;
+        const bool has_thumbnail = node.kind == FileKind::picture && !node.picture.empty();
+        target.words = words_of(node);
+        target.picture = has_thumbnail ? node.picture : icon_of(node);
+        target.details.reserve(3); // columns
         // Standard folders were never changed; a date there would only puzzle.
         Words date = is_own ? words_of_change(node.changed, desk_.clock) : Words{};
         if (searched(files_).empty()) {
-            target.details = {std::move(date)};
+            target.details.push_back(std::move(date));
             if (is_wide_ || files_.shows_icons) {
                 target.details.push_back(words_of_kind(node));
             }
             target.details.push_back(words_of_size(disk_, node));
         } else {
-            target.details = {words_of(*find_node(disk_, node.parent)), std::move(date)};
+            target.details.push_back(words_of(*find_node(disk_, node.parent)));
+            target.details.push_back(std::move(date));
             if (shows_size()) {
                 target.details.push_back(words_of_size(disk_, node));
             }
@@ -193,8 +204,10 @@ private:
     }
 
     void items() {
-        for (const Shown& one : shown_) {
-            item(one);
+        for (Shown& one : shown_) {
+            if (asked_.wants(one.target)) {
+                item(one);
+            }
         }
     }
 
@@ -218,6 +231,7 @@ private:
 
     const Files& files_;
     const DeskState& desk_;
+    Asked asked_;
     bool is_wide_;
     const Disk& disk_;
     std::vector<Target>& targets_;

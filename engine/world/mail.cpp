@@ -5,6 +5,7 @@
 #include "world/mail_parts.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace world {
@@ -15,17 +16,20 @@ std::string sort_key(const MailMessage& message, std::string_view sort) {
     return base::lower(sort == "from" ? shown_name(message.from) : message.subject);
 }
 
-bool comes_before(const MailMessage& a, const MailMessage& b, const Mail& mail) {
-    if (mail.sort != "date") {
-        const std::string first = sort_key(a, mail.sort);
-        const std::string second = sort_key(b, mail.sort);
-        if (first != second) {
-            return (first < second) == mail.rising;
-        }
-    } else if (a.date != b.date) {
-        return (a.date < b.date) == mail.rising;
+/// A message with what it is sorted by, unless that is its date.
+struct Sorted {
+    const MailMessage* message = nullptr;
+    std::string key;
+};
+
+bool comes_before(const Sorted& a, const Sorted& b, bool by_date, bool rising) {
+    if (a.key != b.key) {
+        return (a.key < b.key) == rising;
     }
-    return (a.id < b.id) == (mail.rising && mail.sort == "date");
+    if (by_date && a.message->date != b.message->date) {
+        return (a.message->date < b.message->date) == rising;
+    }
+    return (a.message->id < b.message->id) == (rising && by_date);
 }
 
 void select(Mail& mail, Context& context, const Touch& touch, int id) {
@@ -186,13 +190,17 @@ Dialog dialog_of(std::string kind, Words text, const std::vector<std::string>& b
 
 std::vector<const MailMessage*> listed(const Mail& mail, const Mailbox& mailbox) {
     const std::string words = base::lower(base::trim(mail.search.edit.text));
-    std::vector<const MailMessage*> result;
+    const bool by_date = mail.sort == "date";
+    std::vector<Sorted> all;
+    all.reserve(mailbox.messages.size());
     for (const MailMessage& message : mailbox.messages) {
         if (words.empty() ? message.folder == mail.folder : message.found_by.find(words) != std::string::npos) {
-            result.push_back(&message);
+            all.push_back({&message, by_date ? std::string() : sort_key(message, mail.sort)});
         }
     }
-    std::ranges::sort(result, [&](const auto* a, const auto* b) { return comes_before(*a, *b, mail); });
+    std::ranges::sort(all, [&](const Sorted& a, const Sorted& b) { return comes_before(a, b, by_date, mail.rising); });
+    std::vector<const MailMessage*> result(all.size());
+    std::ranges::transform(all, result.begin(), &Sorted::message);
     return result;
 }
 
@@ -203,16 +211,20 @@ std::vector<NamedMessage> named_messages(const Mail& mail, const Mailbox& mailbo
     for (const MailMessage* message : all) {
         codes.push_back(subject_code(*message));
     }
-    std::vector<NamedMessage> result;
-    result.reserve(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        // The second alike is the one that came later, however the list is sorted.
-        int number = 1;
-        for (std::size_t other = 0; other < all.size(); ++other) {
-            number += all[other]->id < all[i]->id && codes[other] == codes[i] ? 1 : 0;
+    // The second alike is the one that came later, however the list is sorted.
+    std::vector<std::size_t> order(all.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(std::string_view(codes[i]), all[i]->id); });
+    std::vector<NamedMessage> result(all.size());
+    int number = 1;
+    for (std::size_t place = 0; place < order.size(); ++place) {
+        const std::size_t i = order[place];
+        number = place > 0 && codes[order[place - 1]] == codes[i] ? number + 1 : 1;
+        result[i].message = all[i];
+        result[i].target = "message/" + (codes[i].empty() ? "no-subject" : codes[i]);
+        if (number > 1) {
+            result[i].target += "#" + std::to_string(number);
         }
-        result.push_back({all[i], "message/" + (codes[i].empty() ? "no-subject" : codes[i]) +
-                                      (number == 1 ? "" : "#" + std::to_string(number))});
     }
     return result;
 }
