@@ -52,6 +52,7 @@ struct Deeds {
     void operator()(const Undo&) const {}
 };
 
+/// Whether a modifier key went down or up, and that is all.
 bool differ_in_held_keys_only(const DeskState& before, DeskState& after) {
     if (before.held == after.held) {
         return false;
@@ -62,14 +63,12 @@ bool differ_in_held_keys_only(const DeskState& before, DeskState& after) {
     return are_alike;
 }
 
-/// Keys that go down and up, and a page that loads, are no changes that anybody would take back.
-bool is_passing(const Action& action, const DeskState& before, DeskState& after) {
+/// Keys that go up, a page that loads, the next letter of a word are no changes that anybody would take back.
+bool is_passing(const Action& action, const DeskState& before, const DeskState& after) {
     if (std::holds_alternative<Wait>(action.deed) || std::holds_alternative<KeyUp>(action.deed)) {
         return true;
     }
-    const bool goes_on_typing =
-        std::holds_alternative<Type>(action.deed) && !before.typing.empty() && before.typing == after.typing;
-    return goes_on_typing || differ_in_held_keys_only(before, after);
+    return std::holds_alternative<Type>(action.deed) && !before.typing.empty() && before.typing == after.typing;
 }
 
 void undo(Desk& desk) {
@@ -96,10 +95,11 @@ std::vector<Event> apply(Desk& desk, const Action& action) {
     if (state == desk.timeline.now()) {
         return events;
     }
-    if (!std::holds_alternative<Type>(action.deed)) {
+    const bool only_keys = differ_in_held_keys_only(desk.timeline.now(), state);
+    if (!only_keys && !std::holds_alternative<Type>(action.deed)) {
         let_go_of_what_is_gone(state);
     }
-    if (is_passing(action, desk.timeline.now(), state)) {
+    if (only_keys || is_passing(action, desk.timeline.now(), state)) {
         desk.timeline.amend(std::move(state));
     } else {
         desk.timeline.change(std::move(state));

@@ -1,6 +1,7 @@
 // What can be done now, as a search or a random hand would choose: every gesture that some target takes.
 #include "world/desk_parts.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -37,6 +38,9 @@ void add_drags(const std::vector<Target>& all, Choices& choices) {
             places.push_back(&target.name);
         }
     }
+    const auto draggables =
+        static_cast<std::size_t>(std::ranges::count_if(all, [](const Target& one) { return can(one, draggable); }));
+    choices.actions.reserve(choices.actions.size() + draggables * places.size());
     for (const Target& target : all) {
         if (!can(target, draggable)) {
             continue;
@@ -62,7 +66,9 @@ void add_keys(const DeskState& desk, Choices& choices) {
 
 std::vector<Action> actions(const Desk& desk, std::int64_t now) {
     const std::vector<Target> all = wordless_targets(desk.timeline.now());
+    constexpr std::size_t most_clicks = 3; // on one target
     Choices choices{{}, now + pace};
+    choices.actions.reserve(all.size() * most_clicks);
     for (const Target& target : all) {
         add_clicks(target, choices);
     }

@@ -80,7 +80,8 @@ std::string_view code_of(FilesOrder order) {
 void touch(Files& files, Context& context, const Touch& touch) {
     const std::string_view target = touch.target;
     const auto after = [&](std::string_view before) { return std::string(target.substr(before.size())); };
-    const std::vector<Shown> shown = shown_files(files, disk_of(context));
+    const std::vector<Shown> shown =
+        target.starts_with("item/") ? shown_files(files, disk_of(context)) : std::vector<Shown>();
     const auto item = std::ranges::find(shown, target, &Shown::target);
     if (target != "field/rename") {
         settle_new_name(files, context);

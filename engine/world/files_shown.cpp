@@ -17,42 +17,39 @@ bool is_digit(char sign) {
     return sign >= '0' && sign <= '9';
 }
 
-/// By letters, but numbers by their value: `Photo 2` before `Photo 10`. Both texts folded.
-bool comes_before(std::string_view a, std::string_view b) {
-    while (!a.empty() && !b.empty()) {
-        if (is_digit(a.front()) && is_digit(b.front())) {
-            const auto number = [](std::string_view& text) {
-                text.remove_prefix(std::min(text.find_first_not_of('0'), text.size()));
-                const auto* const end = std::ranges::find_if_not(text, is_digit);
-                const std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
-                text.remove_prefix(digits.size());
-                return digits;
-            };
-            const std::string_view first = number(a);
-            const std::string_view second = number(b);
-            if (first != second) {
-                return first.size() != second.size() ? first.size() < second.size() : first < second;
-            }
-        } else if (a.front() != b.front()) {
-            return static_cast<unsigned char>(a.front()) < static_cast<unsigned char>(b.front());
-        } else {
-            a.remove_prefix(1);
-            b.remove_prefix(1);
+/// A folded text as it is compared byte by byte, so that it stands by its letters, but its numbers by their value:
+/// `Photo 2` before `Photo 10`. Each number becomes a zero, how many digits it has, and those.
+std::string order_of(std::string_view text) {
+    constexpr std::size_t most_digits = 255;
+    std::string order;
+    order.reserve(text.size() + 2);
+    while (!text.empty()) {
+        if (!is_digit(text.front())) {
+            order += text.front();
+            text.remove_prefix(1);
+            continue;
         }
+        const auto* const end = std::ranges::find_if_not(text, is_digit);
+        std::string_view digits = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+        text.remove_prefix(digits.size());
+        digits.remove_prefix(std::min(digits.find_first_not_of('0'), digits.size()));
+        order += '0';
+        order += static_cast<char>(std::min(digits.size(), most_digits));
+        order += digits;
     }
-    return a.empty() && !b.empty();
+    return order;
 }
 
 /// A file with what it is sorted by.
 struct Sorted {
     const Node* node = nullptr;
-    std::string name; ///< folded
+    std::string name; ///< as order_of() gives it
     std::string key;  ///< kind or folder, where that comes first
     std::int64_t number = 0;
 };
 
 Sorted sorted(const Disk& disk, const Node& node, FilesOrder order) {
-    Sorted one{&node, folded(node.place == StandardPlace::none ? node.name : code_of(node.place)), {}, 0};
+    Sorted one{&node, order_of(folded(node.place == StandardPlace::none ? node.name : code_of(node.place))), {}, 0};
     switch (order) {
     case FilesOrder::name:
         break;
@@ -86,7 +83,28 @@ bool stands_before(const Sorted& a, const Sorted& b, bool reversed) {
     if (first.key != second.key) {
         return first.key < second.key;
     }
-    return first.name != second.name ? comes_before(first.name, second.name) : a.node->id < b.node->id;
+    return first.name != second.name ? first.name < second.name : a.node->id < b.node->id;
+}
+
+std::string_view name_in_targets(const Node& node) {
+    return node.place == StandardPlace::none ? std::string_view(node.name) : code_of(node.place);
+}
+
+/// The second target of one name is called `#2`, and so on; nearly always there is none.
+void number_those_alike(std::vector<Shown>& shown) {
+    std::vector<std::string_view> names(shown.size());
+    std::ranges::transform(shown, names.begin(), &Shown::target);
+    std::ranges::sort(names);
+    if (std::ranges::adjacent_find(names) == names.end()) {
+        return;
+    }
+    std::unordered_map<std::string, int> counts;
+    for (Shown& one : shown) {
+        const std::string target = one.target;
+        for (int number = ++counts[one.target]; number > 1; number = ++counts[one.target]) {
+            one.target = target + "#" + std::to_string(number);
+        }
+    }
 }
 
 std::vector<int> found_below(const Disk& disk, int folder, std::string_view words) {
@@ -168,15 +186,10 @@ std::vector<Shown> shown_files(const Files& files, const Disk& disk) {
     std::ranges::sort(all, [&](const Sorted& a, const Sorted& b) { return stands_before(a, b, files.reversed); });
     std::vector<Shown> shown;
     shown.reserve(all.size());
-    std::unordered_map<std::string, int> counts;
     for (const Sorted& one : all) {
-        const std::string_view code = code_of(one.node->place);
-        std::string target = "item/" + (code.empty() ? one.node->name : std::string(code));
-        for (int number = ++counts[target]; number > 1; number = ++counts[target]) {
-            target = "item/" + one.node->name + "#" + std::to_string(number);
-        }
-        shown.push_back({one.node->id, std::move(target)});
+        shown.push_back({one.node->id, "item/" + std::string(name_in_targets(*one.node))});
     }
+    number_those_alike(shown);
     return shown;
 }
 
@@ -223,17 +236,21 @@ Words words_of_change(std::int64_t changed, std::int64_t now) {
 
 Words words_of_size(const Disk& disk, const Node& node) {
     constexpr std::int64_t thousand = 1000;
-    const auto said = [](const char* unit, std::int64_t number) {
-        return message(std::string("desk.files.size.") + unit, {{"number", std::to_string(number)}});
+    const auto said = [](const char* id, std::int64_t number) {
+        return message(id, {{"number", std::to_string(number)}});
     };
     if (node.kind == FileKind::folder) {
         const auto count = static_cast<std::int64_t>(children(disk, node.id).size());
-        return said(count == 0 ? "empty" : count == 1 ? "item" : "items", count);
+        return said(count == 0   ? "desk.files.size.empty"
+                    : count == 1 ? "desk.files.size.item"
+                                 : "desk.files.size.items",
+                    count);
     }
     if (node.size >= thousand * thousand) {
-        return said("megabytes", (node.size + thousand * thousand / 2) / (thousand * thousand));
+        return said("desk.files.size.megabytes", (node.size + thousand * thousand / 2) / (thousand * thousand));
     }
-    return node.size >= thousand ? said("kilobytes", (node.size + thousand / 2) / thousand) : said("bytes", node.size);
+    return node.size >= thousand ? said("desk.files.size.kilobytes", (node.size + thousand / 2) / thousand)
+                                 : said("desk.files.size.bytes", node.size);
 }
 
 Words words_of_kind(const Node& node) {

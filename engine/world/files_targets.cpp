@@ -25,7 +25,8 @@ public:
         : files_(files), desk_(view.desk), asked_(view.asked),
           is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds), disk_(view.desk.disk.now()),
           targets_(targets), folder_(shown_folder(files, disk_)),
-          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), shown_(shown_files(files, disk_)),
+          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)),
+          shown_(needs_files() ? shown_files(files, disk_) : std::vector<Shown>()),
           selected_(selected_among(files, shown_)) {}
 
     void list() {
@@ -46,6 +47,11 @@ public:
     }
 
 private:
+    /// What is asked for may have nothing to do with the files that are shown.
+    bool needs_files() const {
+        return asked_.name.empty() || asked_.name.starts_with("item/") || !files_.selected.empty();
+    }
+
     Target& add(std::string name, Role role, std::string part, Words words, std::string picture, unsigned gestures) {
         Target target;
         target.name = std::move(name);

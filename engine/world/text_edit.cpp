@@ -415,7 +415,10 @@ std::string composed(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-    // Nearly every name is made of letters that fold one by one, and those are known by heart.
+    if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) {
+        return base::lower(text);
+    }
+    // Nearly every other name is made of letters that fold one by one, and those are known by heart.
     static const std::array<std::string, known_letters> letters = folded_letters();
     std::string form;
     form.reserve(text.size());
