@@ -86,8 +86,8 @@ std::vector<Target> reachable(const DeskState& desk) {
     return all;
 }
 
-/// Brings the focus to the next target, or the one before; round and round.
-void move_focus(DeskState& desk, int direction, bool within_part) {
+/// Brings the focus to the next target, or the one before; round and round. Gives that target.
+std::optional<Target> move_focus(DeskState& desk, int direction, bool within_part) {
     std::vector<Target> all = reachable(desk);
     const Target* here = find_target(all, desk.focus);
     if (within_part && here != nullptr) {
@@ -95,7 +95,7 @@ void move_focus(DeskState& desk, int direction, bool within_part) {
         std::erase_if(all, [&](const Target& target) { return target.part != part; });
     }
     if (all.empty()) {
-        return;
+        return std::nullopt;
     }
     const auto count = static_cast<std::ptrdiff_t>(all.size());
     const auto found = std::ranges::find(all, desk.focus, &Target::name);
@@ -103,7 +103,9 @@ void move_focus(DeskState& desk, int direction, bool within_part) {
     if (found != all.end()) {
         next = (found - all.begin() + direction + count) % count;
     }
-    set_focus(desk, all.at(static_cast<std::size_t>(next)).name);
+    Target& reached = all.at(static_cast<std::size_t>(next));
+    set_focus(desk, reached.name);
+    return std::move(reached);
 }
 
 void switch_window(Doing& doing) {
@@ -199,13 +201,12 @@ void press_enter(Doing& doing) {
 
 void move_with_arrow(Doing& doing, const std::string& code) {
     const int direction = code == "ArrowDown" || code == "ArrowRight" ? 1 : -1;
-    move_focus(doing.desk, direction, true);
-    const std::optional<Target> focused = target_named(doing.desk, doing.desk.focus);
+    const std::optional<Target> focused = move_focus(doing.desk, direction, true);
     // Going over files or messages selects them, as on every desktop; where a click would open, it only looks.
     const bool only_selects = focused && can(*focused, double_clickable) &&
                               (focused->role == Role::item && !focused->name.starts_with("desktop/"));
     if (only_selects) {
-        click_focused(doing, 1);
+        click_on(doing, *focused, Click{focused->name, Button::left, 1, false, false});
     }
 }
 

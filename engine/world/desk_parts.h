@@ -52,6 +52,8 @@ void give_command(Doing& doing, const std::string& window, const Command& comman
 
 // Touching (desk_touch.cpp)
 void click(Doing& doing, const Click& click);
+/// The same on a target that was just listed.
+void click_on(Doing& doing, const Target& target, const Click& click);
 void drag(Doing& doing, const Drag& drag);
 void mark(Doing& doing, const Mark& mark);
 void choose_from_menu(Doing& doing, std::string_view command);

@@ -149,6 +149,8 @@ std::vector<Target> list(const DeskState& desk, const Asked& asked) {
         }
         return all;
     }
+    constexpr std::size_t about = 64; // what lies beside the files or messages of a program, which it makes room for
+    all.reserve(about);
     const Window* front = active_window(desk);
     const bool is_in_front = front != nullptr && (parted(desk, asked.name).window == front ||
                                                   (!front->dialogs.empty() && asked.name.starts_with("dialog/")));

@@ -218,11 +218,16 @@ void close_what_is_open(Doing& doing) {
 }
 
 void click(Doing& doing, const Click& click) {
-    const std::optional<Target> target = target_named(doing.desk, click.target);
-    if (!target || !is_possible(*target, click)) {
+    if (const std::optional<Target> target = target_named(doing.desk, click.target)) {
+        click_on(doing, *target, click);
+    }
+}
+
+void click_on(Doing& doing, const Target& target, const Click& click) {
+    if (!is_possible(target, click)) {
         return;
     }
-    const std::string_view name = target->name;
+    const std::string_view name = target.name;
     if (name.starts_with("menu/")) {
         choose_from_menu(doing, name.substr(5));
     } else if (name == "dialog/field") {
@@ -235,7 +240,7 @@ void click(Doing& doing, const Click& click) {
         bring_to_front(doing, std::string(name));
     } else if (const std::string window = parts.window->name;
                !click_frame(doing, window, parts.local, gesture_of(click))) {
-        click_inside(doing, window, *target, click);
+        click_inside(doing, window, target, click);
     }
 }
 

@@ -1,6 +1,7 @@
 // What a window of the file manager shows: which files, in which order, and how a list words them.
 #include "base/text.h"
-#include "world/files.h"
+#include "world/alike.h"
+#include "world/files_commands.h"
 #include "world/text_edit.h"
 
 #include <algorithm>
@@ -12,6 +13,8 @@
 namespace world {
 
 namespace {
+
+constexpr std::string_view item_prefix = "item/";
 
 bool is_digit(char sign) {
     return sign >= '0' && sign <= '9';
@@ -83,7 +86,8 @@ bool stands_before(const Sorted& a, const Sorted& b, bool reversed) {
     if (first.key != second.key) {
         return first.key < second.key;
     }
-    return first.name != second.name ? first.name < second.name : a.node->id < b.node->id;
+    const auto by_name = first.name <=> second.name;
+    return by_name != 0 ? by_name < 0 : a.node->id < b.node->id;
 }
 
 std::string_view name_in_targets(const Node& node) {
@@ -92,10 +96,7 @@ std::string_view name_in_targets(const Node& node) {
 
 /// The second target of one name is called `#2`, and so on; nearly always there is none.
 void number_those_alike(std::vector<Shown>& shown) {
-    std::vector<std::string_view> names(shown.size());
-    std::ranges::transform(shown, names.begin(), &Shown::target);
-    std::ranges::sort(names);
-    if (std::ranges::adjacent_find(names) == names.end()) {
+    if (surely_differ(shown, &Shown::target)) {
         return;
     }
     std::unordered_map<std::string, int> counts;
@@ -107,13 +108,23 @@ void number_those_alike(std::vector<Shown>& shown) {
     }
 }
 
-std::vector<int> found_below(const Disk& disk, int folder, std::string_view words) {
+std::vector<const Node*> nodes_in(const Disk& disk, int folder) {
+    std::vector<const Node*> nodes;
+    for (const Node& node : disk.nodes) {
+        if (folder != 0 && node.parent == folder) {
+            nodes.push_back(&node);
+        }
+    }
+    return nodes;
+}
+
+std::vector<const Node*> found_below(const Disk& disk, int folder, std::string_view words) {
     const std::string wanted = folded(words);
-    std::vector<int> found;
+    std::vector<const Node*> found;
     for (const Node& node : disk.nodes) {
         const bool is_named = node.place == StandardPlace::none && folded(node.name).find(wanted) != std::string::npos;
         if (is_named && node.id != folder && lies_in(disk, node.id, folder)) {
-            found.push_back(node.id);
+            found.push_back(&node);
         }
     }
     return found;
@@ -180,21 +191,56 @@ std::vector<Shown> shown_files(const Files& files, const Disk& disk) {
     const std::string_view words = searched(files);
     std::vector<Sorted> all;
     all.reserve(disk.nodes.size());
-    for (const int id : words.empty() ? children(disk, folder) : found_below(disk, folder, words)) {
-        all.push_back(sorted(disk, *find_node(disk, id), files.order));
+    for (const Node* node : words.empty() ? nodes_in(disk, folder) : found_below(disk, folder, words)) {
+        all.push_back(sorted(disk, *node, files.order));
     }
-    std::ranges::sort(all, [&](const Sorted& a, const Sorted& b) { return stands_before(a, b, files.reversed); });
+    std::vector<const Sorted*> order(all.size());
+    std::ranges::transform(all, order.begin(), [](const Sorted& one) { return &one; });
+    std::ranges::sort(order, [&](const Sorted* a, const Sorted* b) { return stands_before(*a, *b, files.reversed); });
     std::vector<Shown> shown;
     shown.reserve(all.size());
-    for (const Sorted& one : all) {
-        shown.push_back({one.node->id, "item/" + std::string(name_in_targets(*one.node))});
+    for (const Sorted* one : order) {
+        std::string target(item_prefix);
+        target += name_in_targets(*one->node);
+        shown.push_back({one->node->id, std::move(target)});
     }
     number_those_alike(shown);
     return shown;
 }
 
 std::vector<int> selected_files(const Files& files, const Disk& disk) {
-    return files.selected.empty() ? std::vector<int>{} : selected_among(files, shown_files(files, disk));
+    if (files.selected.empty()) {
+        return {};
+    }
+    if (!searched(files).empty()) {
+        return selected_among(files, shown_files(files, disk));
+    }
+    std::vector<int> selected = files.selected;
+    const int folder = shown_folder(files, disk);
+    std::erase_if(selected, [&](int id) {
+        const Node* node = find_node(disk, id);
+        return node == nullptr || folder == 0 || node->parent != folder;
+    });
+    return selected;
+}
+
+int files_commands::file_of_target(const Files& files, const Disk& disk, std::string_view target) {
+    if (!target.starts_with(item_prefix)) {
+        return 0;
+    }
+    const int folder = shown_folder(files, disk);
+    const std::string_view name = target.substr(item_prefix.size());
+    const auto is_it = [&](const Node& node) { return node.parent == folder && name_in_targets(node) == name; };
+    const auto first = std::ranges::find_if(disk.nodes, is_it);
+    const bool is_plain = searched(files).empty() && folder != 0 && name.find('#') == std::string_view::npos;
+    if (is_plain &&
+        (first == disk.nodes.end() || std::find_if(first + 1, disk.nodes.end(), is_it) == disk.nodes.end())) {
+        return first == disk.nodes.end() ? 0 : first->id;
+    }
+    // Where several are alike, or from several folders, their numbers tell them apart.
+    const std::vector<Shown> shown = shown_files(files, disk);
+    const auto found = std::ranges::find(shown, target, &Shown::target);
+    return found == shown.end() ? 0 : found->node;
 }
 
 std::vector<int> selected_among(const Files& files, const std::vector<Shown>& shown) {
@@ -229,9 +275,12 @@ Words words_of_change(std::int64_t changed, std::int64_t now) {
                         {"minute", two_digits(minute % 60)}});
     }
     const Day date = day_of(day);
-    return message(
-        "desk.files.date.day",
-        {{"day", two_digits(date.day)}, {"month", two_digits(date.month)}, {"year", std::to_string(date.year)}});
+    std::vector<base::Argument> arguments;
+    arguments.reserve(3);
+    arguments.push_back({"day", two_digits(date.day)});
+    arguments.push_back({"month", two_digits(date.month)});
+    arguments.push_back({"year", std::to_string(date.year)});
+    return message("desk.files.date.day", std::move(arguments));
 }
 
 Words words_of_size(const Disk& disk, const Node& node) {

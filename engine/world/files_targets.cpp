@@ -1,6 +1,5 @@
 // What can be touched in a window of the file manager, and what it says of itself.
-#include "world/desk.h"
-#include "world/files.h"
+#include "world/files_commands.h"
 
 #include <algorithm>
 #include <array>
@@ -25,9 +24,8 @@ public:
         : files_(files), desk_(view.desk), asked_(view.asked),
           is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds), disk_(view.desk.disk.now()),
           targets_(targets), folder_(shown_folder(files, disk_)),
-          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)),
-          shown_(needs_files() ? shown_files(files, disk_) : std::vector<Shown>()),
-          selected_(selected_among(files, shown_)) {}
+          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), shown_(wanted_files()),
+          selected_(asked_.name.empty() ? selected_among(files, shown_) : selected_files(files, disk_)) {}
 
     void list() {
         constexpr std::size_t about = 48; // the targets beside the files
@@ -47,9 +45,13 @@ public:
     }
 
 private:
-    /// What is asked for may have nothing to do with the files that are shown.
-    bool needs_files() const {
-        return asked_.name.empty() || asked_.name.starts_with("item/") || !files_.selected.empty();
+    /// The files that are asked for: all, or one, or none.
+    std::vector<Shown> wanted_files() const {
+        if (asked_.name.empty()) {
+            return shown_files(files_, disk_);
+        }
+        const int file = files_commands::file_of_target(files_, disk_, asked_.name);
+        return file == 0 ? std::vector<Shown>{} : std::vector<Shown>{{file, std::string(asked_.name)}};
     }
 
     Target& add(std::string name, Role role, std::string part, Words words, std::string picture, unsigned gestures) {
@@ -211,9 +213,7 @@ private:
 
     void items() {
         for (Shown& one : shown_) {
-            if (asked_.wants(one.target)) {
-                item(one);
-            }
+            item(one);
         }
     }
 

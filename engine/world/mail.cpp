@@ -2,10 +2,12 @@
 #include "world/mail.h"
 
 #include "base/text.h"
+#include "world/alike.h"
 #include "world/mail_parts.h"
 
 #include <algorithm>
-#include <numeric>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace world {
@@ -125,6 +127,22 @@ void touch_part(Mail& mail, Context& context, const Touch& touched) {
     }
 }
 
+/// The second of one subject is the one that came later, however the list is sorted; it is called `#2`.
+void number_those_alike(std::vector<NamedMessage>& named) {
+    if (surely_differ(named, &NamedMessage::target)) {
+        return;
+    }
+    std::vector<NamedMessage*> order(named.size());
+    std::ranges::transform(named, order.begin(), [](NamedMessage& one) { return &one; });
+    std::ranges::sort(order, {}, [](const NamedMessage* one) { return one->message->id; });
+    std::map<std::string, int> counts;
+    for (NamedMessage* one : order) {
+        if (const int number = ++counts[one->target]; number > 1) {
+            one->target += "#" + std::to_string(number);
+        }
+    }
+}
+
 Fact draft_fact(const Mailbox& mailbox, const Writing& writing, const std::string& to, const std::string& attachment) {
     return {"mail.draft",
             {{"to", to},
@@ -198,35 +216,25 @@ std::vector<const MailMessage*> listed(const Mail& mail, const Mailbox& mailbox)
             all.push_back({&message, by_date ? std::string() : sort_key(message, mail.sort)});
         }
     }
-    std::ranges::sort(all, [&](const Sorted& a, const Sorted& b) { return comes_before(a, b, by_date, mail.rising); });
+    std::vector<const Sorted*> order(all.size());
+    std::ranges::transform(all, order.begin(), [](const Sorted& one) { return &one; });
+    std::ranges::sort(order,
+                      [&](const Sorted* a, const Sorted* b) { return comes_before(*a, *b, by_date, mail.rising); });
     std::vector<const MailMessage*> result(all.size());
-    std::ranges::transform(all, result.begin(), &Sorted::message);
+    std::ranges::transform(order, result.begin(), &Sorted::message);
     return result;
 }
 
 std::vector<NamedMessage> named_messages(const Mail& mail, const Mailbox& mailbox) {
-    const std::vector<const MailMessage*> all = listed(mail, mailbox);
-    std::vector<std::string> codes;
-    codes.reserve(all.size());
-    for (const MailMessage* message : all) {
-        codes.push_back(subject_code(*message));
+    std::vector<NamedMessage> named;
+    named.reserve(mailbox.messages.size());
+    for (const MailMessage* message : listed(mail, mailbox)) {
+        const std::string code = subject_code(*message);
+        named.push_back({message, "message/"});
+        named.back().target += code.empty() ? "no-subject" : code;
     }
-    // The second alike is the one that came later, however the list is sorted.
-    std::vector<std::size_t> order(all.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::sort(order, {}, [&](std::size_t i) { return std::pair(std::string_view(codes[i]), all[i]->id); });
-    std::vector<NamedMessage> result(all.size());
-    int number = 1;
-    for (std::size_t place = 0; place < order.size(); ++place) {
-        const std::size_t i = order[place];
-        number = place > 0 && codes[order[place - 1]] == codes[i] ? number + 1 : 1;
-        result[i].message = all[i];
-        result[i].target = "message/" + (codes[i].empty() ? "no-subject" : codes[i]);
-        if (number > 1) {
-            result[i].target += "#" + std::to_string(number);
-        }
-    }
-    return result;
+    number_those_alike(named);
+    return named;
 }
 
 const MailMessage* shown_message(const Mail& mail, const Mailbox& mailbox) {
