@@ -171,6 +171,12 @@ char32_t lower(char32_t c) {
 }
 
 std::string lower(std::string_view text) {
+    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        std::string small(text);
+        std::ranges::transform(small, small.begin(),
+                               [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 0x20) : c; });
+        return small;
+    }
     std::u32string characters = decode(text);
     std::ranges::transform(characters, characters.begin(), [](char32_t c) { return lower(c); });
     return encode(characters);

@@ -19,11 +19,11 @@
 #pragma once
 
 #include "lesson/vocabulary.h"
+#include "world/kept.h"
 #include "world/mail.h"
 #include "world/page.h"
 #include "world/program.h"
 #include "world/web.h"
-#include "world/web_kept.h"
 
 #include <map>
 #include <memory>

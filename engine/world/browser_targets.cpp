@@ -212,10 +212,13 @@ void list_elements(const BrowserTab& tab, const Page& page, std::string_view par
 }
 
 void list_mail(const BrowserTab& tab, const View& view, bool enabled, std::vector<Target>& targets) {
+    constexpr std::string_view prefix = "page/";
+    Asked asked = view.asked;
+    asked.name.remove_prefix(asked.name.starts_with(prefix) ? prefix.size() : 0);
     std::vector<Target> own;
-    list_targets(*tab.mail, view, own);
+    list_targets(*tab.mail, View{view.desk, view.window, asked}, own);
     for (Target& target : own) {
-        target.name = "page/" + target.name;
+        target.name.insert(0, prefix);
         target.part = "mail/" + target.part;
         target.enabled = target.enabled && enabled;
         if (find_target(targets, target.name) == nullptr) {

@@ -14,7 +14,7 @@ namespace {
 
 /// The keyboard never works on what is no longer there.
 void let_go_of_what_is_gone(DeskState& desk) {
-    if (!desk.focus.empty() && find_target(targets(desk), desk.focus) == nullptr) {
+    if (!desk.focus.empty() && !target_named(desk, desk.focus)) {
         set_focus(desk, {});
     }
 }
@@ -35,9 +35,8 @@ struct Deeds {
     void operator()(const Drag& one) const { drag(doing, one); }
     void operator()(const Mark& one) const { mark(doing, one); }
     void operator()(const Place& one) const {
-        const std::vector<Target> all = targets(doing.desk);
-        const Target* target = find_target(all, one.target);
-        if (target != nullptr && can(*target, placeable)) {
+        const std::optional<Target> target = target_named(doing.desk, one.target);
+        if (target && can(*target, placeable)) {
             place_window(doing, one);
         }
     }
@@ -53,23 +52,23 @@ struct Deeds {
     void operator()(const Undo&) const {}
 };
 
-bool differ_in_held_keys_only(const DeskState& before, const DeskState& after) {
+/// Whether a modifier key went down or up, and that is all.
+bool differ_in_held_keys_only(const DeskState& before, DeskState& after) {
     if (before.held == after.held) {
         return false;
     }
-    DeskState alike = after;
-    alike.held = before.held;
-    return alike == before;
+    std::vector<std::string> held = std::exchange(after.held, before.held);
+    const bool are_alike = after == before;
+    after.held = std::move(held);
+    return are_alike;
 }
 
-/// Keys that go down and up, and a page that loads, are no changes that anybody would take back.
+/// Keys that go up, a page that loads, the next letter of a word are no changes that anybody would take back.
 bool is_passing(const Action& action, const DeskState& before, const DeskState& after) {
     if (std::holds_alternative<Wait>(action.deed) || std::holds_alternative<KeyUp>(action.deed)) {
         return true;
     }
-    const bool goes_on_typing =
-        std::holds_alternative<Type>(action.deed) && !before.typing.empty() && before.typing == after.typing;
-    return goes_on_typing || differ_in_held_keys_only(before, after);
+    return std::holds_alternative<Type>(action.deed) && !before.typing.empty() && before.typing == after.typing;
 }
 
 void undo(Desk& desk) {
@@ -96,10 +95,11 @@ std::vector<Event> apply(Desk& desk, const Action& action) {
     if (state == desk.timeline.now()) {
         return events;
     }
-    if (!std::holds_alternative<Type>(action.deed)) {
+    const bool only_keys = differ_in_held_keys_only(desk.timeline.now(), state);
+    if (!only_keys && !std::holds_alternative<Type>(action.deed)) {
         let_go_of_what_is_gone(state);
     }
-    if (is_passing(action, desk.timeline.now(), state)) {
+    if (only_keys || is_passing(action, desk.timeline.now(), state)) {
         desk.timeline.amend(std::move(state));
     } else {
         desk.timeline.change(std::move(state));
@@ -110,6 +110,8 @@ std::vector<Event> apply(Desk& desk, const Action& action) {
 std::vector<Fact> facts(const Desk& desk) {
     const DeskState& state = desk.timeline.now();
     std::vector<Fact> all;
+    constexpr std::size_t about = 40; // the facts that are not about one file or message
+    all.reserve(state.disk->nodes.size() + state.mailbox->messages.size() + about);
     const Window* front = active_window(state);
     for (const Window& window : state.windows) {
         all.push_back({"desktop.window",

@@ -2,7 +2,9 @@
 #include "world/desk_parts.h"
 
 #include <algorithm>
-#include <array>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace world {
 
@@ -10,59 +12,72 @@ namespace {
 
 constexpr std::int64_t pace = 900; // ms from one action to the next, for a hand without haste
 
-void add_clicks(const Target& target, std::vector<Deed>& deeds) {
+/// Gathers deeds, all for the same time.
+struct Choices {
+    std::vector<Action> actions;
+    std::int64_t at = 0;
+    void add(Deed deed) { actions.push_back({at, std::move(deed)}); }
+};
+
+void add_clicks(const Target& target, Choices& choices) {
     if (can(target, clickable)) {
-        deeds.emplace_back(Click{target.name, Button::left, 1, false, false});
+        choices.add(Click{target.name, Button::left, 1, false, false});
     }
     if (can(target, double_clickable)) {
-        deeds.emplace_back(Click{target.name, Button::left, 2, false, false});
+        choices.add(Click{target.name, Button::left, 2, false, false});
     }
     if (can(target, right_clickable)) {
-        deeds.emplace_back(Click{target.name, Button::right, 1, false, false});
+        choices.add(Click{target.name, Button::right, 1, false, false});
     }
 }
 
-void add_drags(const std::vector<Target>& all, const Target& target, std::vector<Deed>& deeds) {
-    if (!can(target, draggable)) {
-        return;
+void add_drags(const std::vector<Target>& all, Choices& choices) {
+    std::vector<const std::string*> places;
+    for (const Target& target : all) {
+        if (can(target, takes_drop)) {
+            places.push_back(&target.name);
+        }
     }
-    for (const Target& onto : all) {
-        if (can(onto, takes_drop) && onto.name != target.name) {
-            deeds.emplace_back(Drag{target.name, onto.name, false});
+    const auto draggables =
+        static_cast<std::size_t>(std::ranges::count_if(all, [](const Target& one) { return can(one, draggable); }));
+    choices.actions.reserve(choices.actions.size() + draggables * places.size());
+    for (const Target& target : all) {
+        if (!can(target, draggable)) {
+            continue;
+        }
+        for (const std::string* onto : places) {
+            if (*onto != target.name) {
+                choices.add(Drag{target.name, *onto, false});
+            }
         }
     }
 }
 
-void add_keys(const DeskState& desk, std::vector<Deed>& deeds) {
+void add_keys(const DeskState& desk, Choices& choices) {
     for (const std::string_view code : {"Enter", "Escape", "Delete"}) {
-        deeds.emplace_back(KeyDown{std::string(code), false, false});
+        choices.add(KeyDown{std::string(code), false, false});
     }
     for (const std::string& held : desk.held) {
-        deeds.emplace_back(KeyUp{held});
+        choices.add(KeyUp{held});
     }
 }
 
 } // namespace
 
 std::vector<Action> actions(const Desk& desk, std::int64_t now) {
-    const std::vector<Target> all = targets(desk.timeline.now());
-    std::vector<Deed> deeds;
+    const std::vector<Target> all = wordless_targets(desk.timeline.now());
+    constexpr std::size_t most_clicks = 3; // on one target
+    Choices choices{{}, now + pace};
+    choices.actions.reserve(all.size() * most_clicks);
     for (const Target& target : all) {
-        add_clicks(target, deeds);
+        add_clicks(target, choices);
     }
-    for (const Target& target : all) {
-        add_drags(all, target, deeds);
-    }
-    add_keys(desk.timeline.now(), deeds);
+    add_drags(all, choices);
+    add_keys(desk.timeline.now(), choices);
     if (lives(desk)) {
-        deeds.emplace_back(Wait{});
+        choices.add(Wait{});
     }
-    std::vector<Action> done;
-    done.reserve(deeds.size());
-    for (Deed& deed : deeds) {
-        done.push_back({now + pace, std::move(deed)});
-    }
-    return done;
+    return std::move(choices.actions);
 }
 
 /// The goal alone tells what is still to be done on a desk; the desk itself is never finished.

@@ -14,7 +14,7 @@ namespace {
 constexpr std::array<std::string_view, 4> started_programs{"browser", "mail", "files", "editor"};
 
 bool is_program(std::string_view icon) {
-    return program_named(icon).has_value();
+    return std::ranges::find(program_names, icon) != program_names.end();
 }
 
 Target target(std::string name, Role role, std::string part, Words words, std::string picture, unsigned gestures) {

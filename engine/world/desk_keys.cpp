@@ -74,7 +74,7 @@ std::optional<FieldCommand> field_command(std::string_view keys) {
 
 /// The front window's targets that Tab and the arrows can reach, or the menu's, dialog's or start menu's.
 std::vector<Target> reachable(const DeskState& desk) {
-    std::vector<Target> all = targets(desk);
+    std::vector<Target> all = wordless_targets(desk);
     const Window* front = active_window(desk);
     const bool is_modal = desk.menu || desk.start_is_open || front_dialog(desk) != nullptr;
     std::erase_if(all, [&](const Target& target) {
@@ -86,8 +86,8 @@ std::vector<Target> reachable(const DeskState& desk) {
     return all;
 }
 
-/// Brings the focus to the next target, or the one before; round and round.
-void move_focus(DeskState& desk, int direction, bool within_part) {
+/// Brings the focus to the next target, or the one before; round and round. Gives that target.
+std::optional<Target> move_focus(DeskState& desk, int direction, bool within_part) {
     std::vector<Target> all = reachable(desk);
     const Target* here = find_target(all, desk.focus);
     if (within_part && here != nullptr) {
@@ -95,7 +95,7 @@ void move_focus(DeskState& desk, int direction, bool within_part) {
         std::erase_if(all, [&](const Target& target) { return target.part != part; });
     }
     if (all.empty()) {
-        return;
+        return std::nullopt;
     }
     const auto count = static_cast<std::ptrdiff_t>(all.size());
     const auto found = std::ranges::find(all, desk.focus, &Target::name);
@@ -103,7 +103,9 @@ void move_focus(DeskState& desk, int direction, bool within_part) {
     if (found != all.end()) {
         next = (found - all.begin() + direction + count) % count;
     }
-    set_focus(desk, all.at(static_cast<std::size_t>(next)).name);
+    Target& reached = all.at(static_cast<std::size_t>(next));
+    set_focus(desk, reached.name);
+    return std::move(reached);
 }
 
 /// The windows from the front one to the back, minimised ones last.
@@ -246,21 +248,18 @@ void press_enter(Doing& doing) {
         answer(doing, std::string(dialog->buttons.back().command));
         return;
     }
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* focused = find_target(all, doing.desk.focus);
-    click_focused(doing, focused != nullptr && can(*focused, double_clickable) && !can(*focused, writable) ? 2 : 1);
+    const std::optional<Target> focused = target_named(doing.desk, doing.desk.focus);
+    click_focused(doing, focused && can(*focused, double_clickable) && !can(*focused, writable) ? 2 : 1);
 }
 
 void move_with_arrow(Doing& doing, const std::string& code) {
     const int direction = code == "ArrowDown" || code == "ArrowRight" ? 1 : -1;
-    move_focus(doing.desk, direction, true);
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* focused = find_target(all, doing.desk.focus);
+    const std::optional<Target> focused = move_focus(doing.desk, direction, true);
     // Going over files or messages selects them, as on every desktop; where a click would open, it only looks.
-    const bool only_selects = focused != nullptr && can(*focused, double_clickable) &&
+    const bool only_selects = focused && can(*focused, double_clickable) &&
                               (focused->role == Role::item && !focused->name.starts_with("desktop/"));
     if (only_selects) {
-        click_focused(doing, 1);
+        click_on(doing, *focused, Click{focused->name, Button::left, 1, false, false});
     }
 }
 

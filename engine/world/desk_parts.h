@@ -3,6 +3,7 @@
 
 #include "world/desk.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,11 @@ struct Parted {
     std::string_view local;
 };
 Parted parted(const DeskState& desk, std::string_view target);
+
+/// The target of a full name that can be touched now, without its words; found without listing all the others.
+std::optional<Target> target_named(const DeskState& desk, std::string_view name);
+/// As targets(), but without their words.
+std::vector<Target> wordless_targets(const DeskState& desk);
 
 std::string full_name(const Window& window, std::string_view local);
 Window* window_named(DeskState& desk, std::string_view name);
@@ -46,6 +52,8 @@ void give_command(Doing& doing, const std::string& window, const Command& comman
 
 // Touching (desk_touch.cpp)
 void click(Doing& doing, const Click& click);
+/// The same on a target that was just listed.
+void click_on(Doing& doing, const Target& target, const Click& click);
 void drag(Doing& doing, const Drag& drag);
 void mark(Doing& doing, const Mark& mark);
 void choose_from_menu(Doing& doing, std::string_view command);

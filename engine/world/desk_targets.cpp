@@ -68,28 +68,21 @@ void add_frame(const DeskState& desk, const Window& window, std::vector<Target>&
     }
 }
 
-void with_names_of(const Window& window, std::vector<Target>& targets) {
-    for (Target& target : targets) {
-        target.name = full_name(window, target.name);
+/// The front window's targets by full names; `asked` by a full name too.
+void add_front(const DeskState& desk, const Window& window, Asked asked, std::vector<Target>& targets) {
+    const std::string prefix = window.name + "/";
+    asked.name.remove_prefix(asked.name.starts_with(prefix) ? prefix.size() : 0);
+    const std::size_t first = targets.size();
+    add_frame(desk, window, targets);
+    if (window.dialogs.empty()) {
+        call::list_targets(window.program, View{desk, window, asked}, targets);
     }
-}
-
-void append(std::vector<Target>& all, std::vector<Target> more) {
-    all.insert(all.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-void add_front(const DeskState& desk, const Window& window, std::vector<Target>& targets) {
+    for (std::size_t i = first; i < targets.size(); ++i) {
+        targets[i].name.insert(0, prefix);
+    }
     if (!window.dialogs.empty()) {
-        std::vector<Target> frame;
-        add_frame(desk, window, frame);
-        with_names_of(window, frame);
-        append(targets, std::move(frame));
         add_dialog(window.dialogs.back(), targets);
-        return;
     }
-    std::vector<Target> inside = targets_of(desk, window);
-    with_names_of(window, inside);
-    append(targets, std::move(inside));
 }
 
 Target behind(const DeskState& desk, const Window& window) {
@@ -119,7 +112,7 @@ void add_desktop(const DeskState& desk, std::vector<Target>& targets) {
     }
 }
 
-void add_windows(const DeskState& desk, std::vector<Target>& targets) {
+void add_windows_behind(const DeskState& desk, std::vector<Target>& targets) {
     const Window* front = active_window(desk);
     for (auto window = desk.windows.begin(); window != desk.windows.end(); ++window) {
         if (window->minimised || &*window == front) {
@@ -135,9 +128,40 @@ void add_windows(const DeskState& desk, std::vector<Target>& targets) {
             targets.push_back(behind(desk, *window));
         }
     }
-    if (front != nullptr) {
-        add_front(desk, *front, targets);
+}
+
+/// What can be touched now, as far as it is asked for by a full name.
+std::vector<Target> list(const DeskState& desk, const Asked& asked) {
+    std::vector<Target> all;
+    if (desk.menu) {
+        add_menu(*desk.menu, all);
+        return all;
     }
+    if (!desk.dialogs.empty()) {
+        add_dialog(desk.dialogs.back(), all);
+        return all;
+    }
+    if (desk.start_is_open) {
+        for (Target& target : desktop_targets(desk)) {
+            if (target.part.starts_with("start") || target.part == "bar" || target.part == "tray") {
+                all.push_back(std::move(target));
+            }
+        }
+        return all;
+    }
+    constexpr std::size_t about = 64; // what lies beside the files or messages of a program, which it makes room for
+    all.reserve(about);
+    const Window* front = active_window(desk);
+    const bool is_in_front = front != nullptr && (parted(desk, asked.name).window == front ||
+                                                  (!front->dialogs.empty() && asked.name.starts_with("dialog/")));
+    if (!is_in_front) {
+        add_desktop(desk, all);
+        add_windows_behind(desk, all);
+    }
+    if (front != nullptr && (is_in_front || asked.name.empty())) {
+        add_front(desk, *front, asked, all);
+    }
+    return all;
 }
 
 } // namespace
@@ -171,22 +195,20 @@ std::vector<Target> targets_of(const DeskState& desk, const Window& window) {
 }
 
 std::vector<Target> targets(const DeskState& desk) {
-    std::vector<Target> all;
-    if (desk.menu) {
-        add_menu(*desk.menu, all);
-    } else if (!desk.dialogs.empty()) {
-        add_dialog(desk.dialogs.back(), all);
-    } else if (desk.start_is_open) {
-        for (Target& target : desktop_targets(desk)) {
-            if (target.part.starts_with("start") || target.part == "bar" || target.part == "tray") {
-                all.push_back(std::move(target));
-            }
-        }
-    } else {
-        add_desktop(desk, all);
-        add_windows(desk, all);
+    return list(desk, {});
+}
+
+std::vector<Target> wordless_targets(const DeskState& desk) {
+    return list(desk, {{}, false});
+}
+
+std::optional<Target> target_named(const DeskState& desk, std::string_view name) {
+    if (name.empty()) {
+        return std::nullopt;
     }
-    return all;
+    std::vector<Target> near = list(desk, {name, false});
+    const auto found = std::ranges::find(near, name, &Target::name);
+    return found == near.end() ? std::nullopt : std::optional(std::move(*found));
 }
 
 TextField* writable_field(DeskState& desk, std::string_view target) {

@@ -222,12 +222,16 @@ void close_what_is_open(Doing& doing) {
 }
 
 void click(Doing& doing, const Click& click) {
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* target = find_target(all, click.target);
-    if (target == nullptr || !is_possible(*target, click)) {
+    if (const std::optional<Target> target = target_named(doing.desk, click.target)) {
+        click_on(doing, *target, click);
+    }
+}
+
+void click_on(Doing& doing, const Target& target, const Click& click) {
+    if (!is_possible(target, click)) {
         return;
     }
-    const std::string_view name = target->name;
+    const std::string_view name = target.name;
     if (name.starts_with("menu/")) {
         choose_from_menu(doing, name.substr(5));
     } else if (name == "dialog/field") {
@@ -240,15 +244,14 @@ void click(Doing& doing, const Click& click) {
         bring_to_front(doing, std::string(name));
     } else if (const std::string window = parts.window->name;
                !click_frame(doing, window, parts.local, gesture_of(click))) {
-        click_inside(doing, window, *target, click);
+        click_inside(doing, window, target, click);
     }
 }
 
 void drag(Doing& doing, const Drag& drag) {
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* from = find_target(all, drag.target);
-    const Target* onto = find_target(all, drag.onto);
-    if (from == nullptr || onto == nullptr || from == onto || !can(*from, draggable) || !can(*onto, takes_drop)) {
+    const std::optional<Target> from = target_named(doing.desk, drag.target);
+    const std::optional<Target> onto = target_named(doing.desk, drag.onto);
+    if (!from || !onto || drag.target == drag.onto || !can(*from, draggable) || !can(*onto, takes_drop)) {
         return;
     }
     const Carried what = lifted(doing.desk, drag.target);
@@ -269,9 +272,8 @@ void drag(Doing& doing, const Drag& drag) {
 }
 
 void mark(Doing& doing, const Mark& mark) {
-    const std::vector<Target> all = targets(doing.desk);
-    const Target* target = find_target(all, mark.target);
-    if (target == nullptr || !can(*target, writable)) {
+    const std::optional<Target> target = target_named(doing.desk, mark.target);
+    if (!target || !can(*target, writable)) {
         return;
     }
     if (TextField* field = writable_field(doing.desk, mark.target)) {

@@ -12,7 +12,7 @@ namespace {
 
 Node* find_changeable(Disk& disk, int id) {
     const auto found = std::ranges::lower_bound(disk.nodes, id, {}, &Node::id);
-    return found == disk.nodes.end() || found->id != id ? nullptr : &*found;
+    return found == disk.nodes.end() || found->id != id ? nullptr : &disk.nodes.write(found);
 }
 
 bool is_folder(const Disk& disk, int id) {
@@ -61,7 +61,7 @@ void put(Disk& disk, int id, int folder) {
 void erase(Disk& disk, int id) {
     std::vector<int> all = all_in(disk, id);
     std::ranges::sort(all);
-    std::erase_if(disk.nodes, [&](const Node& node) { return std::ranges::binary_search(all, node.id); });
+    disk.nodes.erase_if([&](const Node& node) { return std::ranges::binary_search(all, node.id); });
 }
 
 int add_place(Disk& disk, StandardPlace place, int parent) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "world/fact.h"
+#include "world/kept.h"
 #include "world/target.h"
 
 #include <cstddef>
@@ -41,7 +42,7 @@ struct Node {
 
 /// All files of the practice computer.
 struct Disk {
-    std::vector<Node> nodes; ///< sorted by id
+    KeptList<Node> nodes; ///< sorted by id
     int next_id = 1;
     bool stick_is_in = false; ///< a stick that was ejected keeps its files, out of reach
     bool operator==(const Disk&) const = default;

@@ -118,11 +118,9 @@ int folder_named(const Disk& disk, std::string_view code) {
 void add_facts(const Disk& disk, std::vector<Fact>& facts) {
     for (const Node& node : disk.nodes) {
         if (node.place == StandardPlace::none && can_reach(disk, node.id)) {
-            facts.push_back({"file.exists",
-                             {{"name", node.name},
-                              {"folder", code_of(disk, node.parent)},
-                              {"kind", std::string(code_of(node.kind))},
-                              {"text", node.text}}});
+            facts.push_back(fact_of("file.exists", Field{"name", node.name},
+                                    Field{"folder", code_of(disk, node.parent)},
+                                    Field{"kind", std::string(code_of(node.kind))}, Field{"text", node.text}));
         }
     }
     facts.push_back({"stick.state", {{"inserted", disk.stick_is_in}}});

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace world {
@@ -30,6 +31,16 @@ struct Event {
     Fact fact;
     bool operator==(const Event&) const = default;
 };
+
+/// A fact of fields that are moved into it, where a braced list would copy them: for those that there are many of.
+template <typename... Fields>
+Fact fact_of(std::string name, Fields... fields) {
+    Fact fact;
+    fact.name = std::move(name);
+    fact.fields.reserve(sizeof...(fields));
+    (fact.fields.push_back(std::move(fields)), ...);
+    return fact;
+}
 
 /// The value of a fact's field, or nullptr.
 const lesson::FieldValue* find_field(const Fact& fact, std::string_view name);

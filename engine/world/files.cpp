@@ -15,7 +15,8 @@ using namespace files_commands;
 
 namespace {
 
-void select_range(Files& files, const std::vector<Shown>& shown, int node) {
+void select_range(Files& files, const Disk& disk, int node) {
+    const std::vector<Shown> shown = shown_files(files, disk);
     const auto place_of = [&](int id) { return std::ranges::find(shown, id, &Shown::node); };
     auto first = place_of(files.anchor);
     auto last = place_of(node);
@@ -31,7 +32,7 @@ void select_range(Files& files, const std::vector<Shown>& shown, int node) {
     }
 }
 
-void touch_item(Files& files, Context& context, const std::vector<Shown>& shown, int node, const Touch& touch) {
+void touch_item(Files& files, Context& context, int node, const Touch& touch) {
     const bool is_selected = std::ranges::find(files.selected, node) != files.selected.end();
     if (touch.gesture == right_clickable) {
         if (!is_selected) {
@@ -41,7 +42,7 @@ void touch_item(Files& files, Context& context, const std::vector<Shown>& shown,
         return;
     }
     if (touch.shift) {
-        select_range(files, shown, node);
+        select_range(files, disk_of(context), node);
         return;
     }
     files.anchor = node;
@@ -80,13 +81,12 @@ std::string_view code_of(FilesOrder order) {
 void touch(Files& files, Context& context, const Touch& touch) {
     const std::string_view target = touch.target;
     const auto after = [&](std::string_view before) { return std::string(target.substr(before.size())); };
-    const std::vector<Shown> shown = shown_files(files, disk_of(context));
-    const auto item = std::ranges::find(shown, target, &Shown::target);
+    const int item = file_of_target(files, disk_of(context), target);
     if (target != "field/rename") {
         settle_new_name(files, context);
     }
-    if (item != shown.end()) {
-        touch_item(files, context, shown, item->node, touch);
+    if (item != 0) {
+        touch_item(files, context, item, touch);
     } else if (target == "ground") {
         files.selected.clear();
     } else if (target == "side/eject") {

@@ -1,6 +1,5 @@
 // Files that are moved and copied: by a drag, or through the clipboard.
-#include "world/desk.h"
-#include "world/files.h"
+#include "world/files_commands.h"
 
 #include <algorithm>
 #include <utility>
@@ -68,12 +67,8 @@ int folder_of_drop(const Files& files, const Disk& disk, std::string_view onto) 
         }
         return 0;
     }
-    for (const Shown& one : shown_files(files, disk)) {
-        if (one.target == onto && find_node(disk, one.node)->kind == FileKind::folder) {
-            return one.node;
-        }
-    }
-    return 0;
+    const Node* item = find_node(disk, files_commands::file_of_target(files, disk, onto));
+    return item != nullptr && item->kind == FileKind::folder ? item->id : 0;
 }
 
 } // namespace
@@ -100,7 +95,7 @@ std::vector<int> drop_into(Context& context, const std::vector<int>& nodes, int 
 
 bool undo_disk(DeskState& desk) {
     const bool stick_is_in = desk.disk->stick_is_in;
-    const std::vector<Node> before = desk.disk->nodes;
+    const KeptList<Node> before = desk.disk->nodes;
     // A stick that was put in or taken out since stays so: that is done with a hand.
     while (desk.disk.undo()) {
         if (desk.disk->nodes == before) {
@@ -129,14 +124,13 @@ std::vector<Field> fields_of(const Disk& disk, int node) {
 
 Carried carried(const Files& files, const View& view, std::string_view target) {
     const Disk& disk = view.desk.disk.now();
-    for (const Shown& one : shown_files(files, disk)) {
-        if (one.target == target && find_node(disk, one.node)->place == StandardPlace::none) {
-            std::vector<int> selected = selected_files(files, disk);
-            const bool is_selected = std::ranges::find(selected, one.node) != selected.end();
-            return Carried{is_selected ? std::move(selected) : std::vector<int>{one.node}, {}, {}, false};
-        }
+    const Node* item = find_node(disk, files_commands::file_of_target(files, disk, target));
+    if (item == nullptr || item->place != StandardPlace::none) {
+        return {};
     }
-    return {};
+    std::vector<int> selected = selected_files(files, disk);
+    const bool is_selected = std::ranges::find(selected, item->id) != selected.end();
+    return Carried{is_selected ? std::move(selected) : std::vector<int>{item->id}, {}, {}, false};
 }
 
 void drop(Files& files, Context& context, const Carried& what, std::string_view onto, bool copies) {

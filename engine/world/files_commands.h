@@ -36,6 +36,8 @@ inline const Disk& disk_of(const Context& context) {
     return context.desk.disk.now();
 }
 
+/// The file shown whose target has that local name, or 0; as shown_files() names them, without sorting them all.
+int file_of_target(const Files& files, const Disk& disk, std::string_view target);
 bool shows_bin(const Files& files, const Disk& disk);
 /// The selected files that are a person's own: standard folders stay as they are.
 std::vector<int> own_selected(const Files& files, const Disk& disk);

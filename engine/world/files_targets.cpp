@@ -1,6 +1,5 @@
 // What can be touched in a window of the file manager, and what it says of itself.
-#include "world/desk.h"
-#include "world/files.h"
+#include "world/files_commands.h"
 
 #include <algorithm>
 #include <array>
@@ -22,10 +21,11 @@ constexpr double room_for_kinds = 880; // stage units of a window in whose list 
 class Listing {
 public:
     Listing(const Files& files, const View& view, std::vector<Target>& targets)
-        : files_(files), desk_(view.desk), is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds),
-          disk_(view.desk.disk.now()), targets_(targets), folder_(shown_folder(files, disk_)),
-          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), shown_(shown_files(files, disk_)),
-          selected_(selected_among(files, shown_)) {}
+        : files_(files), desk_(view.desk), asked_(view.asked),
+          is_wide_(seen_at(view.desk, view.window).width >= room_for_kinds), disk_(view.desk.disk.now()),
+          targets_(targets), folder_(shown_folder(files, disk_)),
+          is_bin_(folder_ == folder_at(disk_, StandardPlace::bin)), shown_(wanted_files()),
+          selected_(asked_.name.empty() ? selected_among(files, shown_) : selected_files(files, disk_)) {}
 
     void list() {
         constexpr std::size_t about = 48; // the targets beside the files
@@ -45,6 +45,15 @@ public:
     }
 
 private:
+    /// The files that are asked for: all, or one, or none.
+    std::vector<Shown> wanted_files() const {
+        if (asked_.name.empty()) {
+            return shown_files(files_, disk_);
+        }
+        const int file = files_commands::file_of_target(files_, disk_, asked_.name);
+        return file == 0 ? std::vector<Shown>{} : std::vector<Shown>{{file, std::string(asked_.name)}};
+    }
+
     Target& add(std::string name, Role role, std::string part, Words words, std::string picture, unsigned gestures) {
         Target target;
         target.name = std::move(name);
@@ -164,7 +173,7 @@ private:
         }
     }
 
-    void item(const Shown& one) {
+    void item(Shown& one) {
         const Node& node = *find_node(disk_, one.node);
         const bool is_own = node.place == StandardPlace::none;
         const bool is_folder = node.kind == FileKind::folder;
@@ -172,20 +181,30 @@ private:
         gestures |= double_clickable;
         gestures |= is_own ? draggable : no_gesture;
         gestures |= is_folder && !is_bin_ ? takes_drop : no_gesture;
-        const bool has_thumbnail = node.kind == FileKind::picture && !node.picture.empty();
-        Target& target =
-            add(one.target, Role::item, "main", words_of(node), has_thumbnail ? node.picture : icon_of(node), gestures);
+        Target& target = add(std::move(one.target), Role::item, "main", {}, {}, gestures);
         target.on = std::ranges::find(selected_, one.node) != selected_.end();
+        if (asked_.words) {
+            describe(target, node);
+        }
+    }
+
+    void describe(Target& target, const Node& node) const {
+        const bool is_own = node.place == StandardPlace::none;
+        const bool has_thumbnail = node.kind == FileKind::picture && !node.picture.empty();
+        target.words = words_of(node);
+        target.picture = has_thumbnail ? node.picture : icon_of(node);
+        target.details.reserve(3); // columns
         // Standard folders were never changed; a date there would only puzzle.
         Words date = is_own ? words_of_change(node.changed, desk_.clock) : Words{};
         if (searched(files_).empty()) {
-            target.details = {std::move(date)};
+            target.details.push_back(std::move(date));
             if (is_wide_ || files_.shows_icons) {
                 target.details.push_back(words_of_kind(node));
             }
             target.details.push_back(words_of_size(disk_, node));
         } else {
-            target.details = {words_of(*find_node(disk_, node.parent)), std::move(date)};
+            target.details.push_back(words_of(*find_node(disk_, node.parent)));
+            target.details.push_back(std::move(date));
             if (shows_size()) {
                 target.details.push_back(words_of_size(disk_, node));
             }
@@ -193,7 +212,7 @@ private:
     }
 
     void items() {
-        for (const Shown& one : shown_) {
+        for (Shown& one : shown_) {
             item(one);
         }
     }
@@ -218,6 +237,7 @@ private:
 
     const Files& files_;
     const DeskState& desk_;
+    Asked asked_;
     bool is_wide_;
     const Disk& disk_;
     std::vector<Target>& targets_;

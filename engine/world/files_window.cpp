@@ -149,11 +149,9 @@ void open_selected(Files& files, Context& context, const Command& wanted) {
         return;
     }
     const Disk& disk = disk_of(context);
-    for (const Shown& one : shown_files(files, disk)) {
-        if (one.target == wanted.about) {
-            open_node(files, context, one.node);
-            return;
-        }
+    if (const int file = file_of_target(files, disk, wanted.about); file != 0) {
+        open_node(files, context, file);
+        return;
     }
     if (const std::vector<int> selected = selected_files(files, disk); selected.size() == 1) {
         open_node(files, context, selected.front());

@@ -2,9 +2,12 @@
 #include "world/mail.h"
 
 #include "base/text.h"
+#include "world/alike.h"
 #include "world/mail_parts.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace world {
@@ -15,17 +18,20 @@ std::string sort_key(const MailMessage& message, std::string_view sort) {
     return base::lower(sort == "from" ? shown_name(message.from) : message.subject);
 }
 
-bool comes_before(const MailMessage& a, const MailMessage& b, const Mail& mail) {
-    if (mail.sort != "date") {
-        const std::string first = sort_key(a, mail.sort);
-        const std::string second = sort_key(b, mail.sort);
-        if (first != second) {
-            return (first < second) == mail.rising;
-        }
-    } else if (a.date != b.date) {
-        return (a.date < b.date) == mail.rising;
+/// A message with what it is sorted by, unless that is its date.
+struct Sorted {
+    const MailMessage* message = nullptr;
+    std::string key;
+};
+
+bool comes_before(const Sorted& a, const Sorted& b, bool by_date, bool rising) {
+    if (a.key != b.key) {
+        return (a.key < b.key) == rising;
     }
-    return (a.id < b.id) == (mail.rising && mail.sort == "date");
+    if (by_date && a.message->date != b.message->date) {
+        return (a.message->date < b.message->date) == rising;
+    }
+    return (a.message->id < b.message->id) == (rising && by_date);
 }
 
 void select(Mail& mail, Context& context, const Touch& touch, int id) {
@@ -121,6 +127,22 @@ void touch_part(Mail& mail, Context& context, const Touch& touched) {
     }
 }
 
+/// The second of one subject is the one that came later, however the list is sorted; it is called `#2`.
+void number_those_alike(std::vector<NamedMessage>& named) {
+    if (surely_differ(named, &NamedMessage::target)) {
+        return;
+    }
+    std::vector<NamedMessage*> order(named.size());
+    std::ranges::transform(named, order.begin(), [](NamedMessage& one) { return &one; });
+    std::ranges::sort(order, {}, [](const NamedMessage* one) { return one->message->id; });
+    std::map<std::string, int> counts;
+    for (NamedMessage* one : order) {
+        if (const int number = ++counts[one->target]; number > 1) {
+            one->target += "#" + std::to_string(number);
+        }
+    }
+}
+
 Fact draft_fact(const Mailbox& mailbox, const Writing& writing, const std::string& to, const std::string& attachment) {
     return {"mail.draft",
             {{"to", to},
@@ -186,35 +208,33 @@ Dialog dialog_of(std::string kind, Words text, const std::vector<std::string>& b
 
 std::vector<const MailMessage*> listed(const Mail& mail, const Mailbox& mailbox) {
     const std::string words = base::lower(base::trim(mail.search.edit.text));
-    std::vector<const MailMessage*> result;
+    const bool by_date = mail.sort == "date";
+    std::vector<Sorted> all;
+    all.reserve(mailbox.messages.size());
     for (const MailMessage& message : mailbox.messages) {
         if (words.empty() ? message.folder == mail.folder : message.found_by.find(words) != std::string::npos) {
-            result.push_back(&message);
+            all.push_back({&message, by_date ? std::string() : sort_key(message, mail.sort)});
         }
     }
-    std::ranges::sort(result, [&](const auto* a, const auto* b) { return comes_before(*a, *b, mail); });
+    std::vector<const Sorted*> order(all.size());
+    std::ranges::transform(all, order.begin(), [](const Sorted& one) { return &one; });
+    std::ranges::sort(order,
+                      [&](const Sorted* a, const Sorted* b) { return comes_before(*a, *b, by_date, mail.rising); });
+    std::vector<const MailMessage*> result(all.size());
+    std::ranges::transform(order, result.begin(), &Sorted::message);
     return result;
 }
 
 std::vector<NamedMessage> named_messages(const Mail& mail, const Mailbox& mailbox) {
-    const std::vector<const MailMessage*> all = listed(mail, mailbox);
-    std::vector<std::string> codes;
-    codes.reserve(all.size());
-    for (const MailMessage* message : all) {
-        codes.push_back(subject_code(*message));
+    std::vector<NamedMessage> named;
+    named.reserve(mailbox.messages.size());
+    for (const MailMessage* message : listed(mail, mailbox)) {
+        const std::string code = subject_code(*message);
+        named.push_back({message, "message/"});
+        named.back().target += code.empty() ? "no-subject" : code;
     }
-    std::vector<NamedMessage> result;
-    result.reserve(all.size());
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        // The second alike is the one that came later, however the list is sorted.
-        int number = 1;
-        for (std::size_t other = 0; other < all.size(); ++other) {
-            number += all[other]->id < all[i]->id && codes[other] == codes[i] ? 1 : 0;
-        }
-        result.push_back({all[i], "message/" + (codes[i].empty() ? "no-subject" : codes[i]) +
-                                      (number == 1 ? "" : "#" + std::to_string(number))});
-    }
-    return result;
+    number_those_alike(named);
+    return named;
 }
 
 const MailMessage* shown_message(const Mail& mail, const Mailbox& mailbox) {

@@ -109,11 +109,17 @@ void toggle_star(Context& context, const std::vector<int>& ids) {
 /// What was read meanwhile stays read, whatever is taken back.
 void keep_read_marks(Timeline<Mailbox>& timeline, const Mailbox& before) {
     Mailbox mailbox = timeline.now();
-    for (MailMessage& message : mailbox.messages) {
+    std::vector<int> read;
+    for (const MailMessage& message : mailbox.messages) {
         const MailMessage* other = find_message(before, message.id);
-        message.read = message.read || (other != nullptr && other->read);
+        if (!message.read && other != nullptr && other->read) {
+            read.push_back(message.id);
+        }
     }
-    if (mailbox != timeline.now()) {
+    for (const int id : read) {
+        find_changeable(mailbox, id)->read = true;
+    }
+    if (!read.empty()) {
         timeline.amend(std::move(mailbox));
     }
 }

@@ -9,13 +9,9 @@ namespace world {
 namespace {
 
 Fact message_fact(const MailMessage& message) {
-    return {"mail.message",
-            {{"from", message.from.address},
-             {"to", addresses(message.to)},
-             {"subject", subject_code(message)},
-             {"folder", message.folder},
-             {"read", message.read},
-             {"starred", message.starred}}};
+    return fact_of("mail.message", Field{"from", message.from.address}, Field{"to", addresses(message.to)},
+                   Field{"subject", subject_code(message)}, Field{"folder", message.folder},
+                   Field{"read", message.read}, Field{"starred", message.starred});
 }
 
 /// One fact for each recipient and attachment, so that a goal can ask for any of them.

@@ -72,7 +72,7 @@ void show(Mail& mail, Context& context, int id) {
     if (!message->read) {
         // Having read is no step of its own: it is not what Control+Z takes back.
         Mailbox mailbox = context.desk.mailbox.now();
-        find_message(mailbox, id)->read = true;
+        find_changeable(mailbox, id)->read = true;
         context.desk.mailbox.amend(std::move(mailbox));
     }
 }

@@ -107,16 +107,23 @@ Words who(const Mailbox& mailbox, const MailMessage& message) {
 
 void list_messages(const Mail& mail, const View& view, std::vector<Target>& targets) {
     const Mailbox& mailbox = view.desk.mailbox.now();
-    const std::vector<NamedMessage> all = named_messages(mail, mailbox);
-    for (const NamedMessage& named : all) {
+    for (NamedMessage& named : named_messages(mail, mailbox)) {
+        if (!view.asked.wants(named.target)) {
+            continue;
+        }
         const MailMessage& message = *named.message;
-        targets.push_back(target_of(named.target, Role::item, "list", who(mailbox, message), {},
+        targets.push_back(target_of(std::move(named.target), Role::item, "list", {}, {},
                                     clickable | double_clickable | right_clickable | draggable));
         Target& target = targets.back();
         target.on = std::ranges::find(mail.selected, message.id) != mail.selected.end();
         target.strong = !message.read;
-        target.details = {subject_of(message), words_of_arrival(message.date, view.desk.clock),
-                          words_of_folder(message.folder)};
+        if (view.asked.words) {
+            target.words = who(mailbox, message);
+            target.details.reserve(3); // columns
+            target.details.push_back(subject_of(message));
+            target.details.push_back(words_of_arrival(message.date, view.desk.clock));
+            target.details.push_back(words_of_folder(message.folder));
+        }
     }
     targets.push_back(target_of("ground", Role::ground, "list-ground", {}, {}, takes_drop));
 }
@@ -254,6 +261,8 @@ void list_targets(const Mail& mail, const View& view, std::vector<Target>& targe
         list_chooser(mail, view, targets);
         return;
     }
+    constexpr std::size_t about = 40; // the targets beside the messages
+    targets.reserve(targets.size() + view.desk.mailbox->messages.size() + about);
     list_toolbar(mail, view, targets);
     list_search(targets);
     list_side(mail, view.desk.mailbox.now(), targets);

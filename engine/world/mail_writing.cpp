@@ -231,7 +231,7 @@ void send_writing(Mail& mail, Context& context, Confirmed confirmed) {
     }
     message.date = minutes_now(context);
     const std::vector<std::string> lost = unreachable_of(mailbox, message);
-    if (MailMessage* answered = find_message(mailbox, message.answers)) {
+    if (MailMessage* answered = find_changeable(mailbox, message.answers)) {
         (mail.writing->forwards ? answered->forwarded : answered->answered) = true;
         tell_of(context, mail.writing->forwards ? "mail.forwarded" : "mail.replied", *answered);
     }

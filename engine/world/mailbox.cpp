@@ -33,7 +33,7 @@ template <typename Change>
 bool change_each(Mailbox& mailbox, const std::vector<int>& ids, Change change) {
     bool changed = false;
     for (const int id : ids) {
-        if (MailMessage* message = find_message(mailbox, id)) {
+        if (MailMessage* message = find_changeable(mailbox, id)) {
             changed = change(*message) || changed;
         }
     }
@@ -46,7 +46,7 @@ void put_into(MailMessage& message, std::string_view folder) {
 }
 
 std::size_t remove_if_in(Mailbox& mailbox, std::string_view folder, const std::vector<int>* ids) {
-    return std::erase_if(mailbox.messages, [&](const MailMessage& message) {
+    return mailbox.messages.erase_if([&](const MailMessage& message) {
         return message.folder == folder && (ids == nullptr || std::ranges::find(*ids, message.id) != ids->end());
     });
 }
@@ -74,9 +74,9 @@ const MailMessage* find_message(const Mailbox& mailbox, int id) {
     return found == mailbox.messages.end() || found->id != id ? nullptr : &*found;
 }
 
-MailMessage* find_message(Mailbox& mailbox, int id) {
+MailMessage* find_changeable(Mailbox& mailbox, int id) {
     const auto found = std::ranges::lower_bound(mailbox.messages, id, {}, &MailMessage::id);
-    return found == mailbox.messages.end() || found->id != id ? nullptr : &*found;
+    return found == mailbox.messages.end() || found->id != id ? nullptr : &mailbox.messages.write(found);
 }
 
 std::vector<std::string> folders_of(const Mailbox& mailbox) {
@@ -219,9 +219,9 @@ bool remove_folder(Mailbox& mailbox, std::string_view name) {
     if (found == mailbox.folders.end()) {
         return false;
     }
-    for (MailMessage& message : mailbox.messages) {
-        if (message.folder == name) {
-            put_into(message, "inbox");
+    for (auto message = mailbox.messages.begin(); message != mailbox.messages.end(); ++message) {
+        if (message->folder == name) {
+            put_into(mailbox.messages.write(message), "inbox");
         }
     }
     mailbox.folders.erase(found);
@@ -235,7 +235,7 @@ int keep_draft(Mailbox& mailbox, MailMessage message, int draft) {
     message.read = true;
     message.is_new = true;
     mailbox.last_change = "draft";
-    if (MailMessage* standing = find_message(mailbox, draft); standing != nullptr) {
+    if (MailMessage* standing = find_changeable(mailbox, draft); standing != nullptr) {
         message.id = draft;
         message.found_by = words_of_message(message);
         *standing = std::move(message);
@@ -259,7 +259,7 @@ std::vector<std::string> unreachable_of(const Mailbox& mailbox, const MailMessag
 int send(Mailbox& mailbox, MailMessage message, int draft) {
     message.was_draft = draft;
     message.was_sent = true;
-    std::erase_if(mailbox.messages, [&](const MailMessage& standing) { return standing.id == draft; });
+    mailbox.messages.erase_if([&](const MailMessage& standing) { return standing.id == draft; });
     message.folder = "sent";
     message.from = mailbox.owner;
     message.read = true;

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "world/fact.h"
+#include "world/kept.h"
 #include "world/target.h"
 
 #include <array>
@@ -62,10 +63,10 @@ struct MailMessage {
 /// All mail of the practice computer.
 struct Mailbox {
     Person owner;
-    std::vector<MailMessage> messages; ///< sorted by id
-    std::vector<std::string> folders;  ///< own folders, besides the standard ones
-    std::vector<Person> contacts;      ///< the address book
-    std::vector<std::string> known;    ///< addresses that can receive, beside those of contacts
+    KeptList<MailMessage> messages;   ///< sorted by id
+    std::vector<std::string> folders; ///< own folders, besides the standard ones
+    std::vector<Person> contacts;     ///< the address book
+    std::vector<std::string> known;   ///< addresses that can receive, beside those of contacts
     std::vector<std::string> unreachable;
     std::string reply_mark = "Re: ";    ///< put before a subject (RFC 5322, 3.6.5)
     std::string forward_mark = "Fwd: "; ///< the same for what is passed on
@@ -77,7 +78,8 @@ struct Mailbox {
 inline constexpr std::array<std::string_view, 6> standard_folders{"inbox", "drafts", "sent", "archive", "junk", "bin"};
 
 const MailMessage* find_message(const Mailbox& mailbox, int id);
-MailMessage* find_message(Mailbox& mailbox, int id);
+/// The same, to change it: what shares the message with this mailbox keeps the old one.
+MailMessage* find_changeable(Mailbox& mailbox, int id);
 /// All folders by code or name, in the order of a folder list.
 std::vector<std::string> folders_of(const Mailbox& mailbox);
 bool has_folder(const Mailbox& mailbox, std::string_view folder);

@@ -49,10 +49,18 @@ namespace world {
 struct DeskState;
 struct Window;
 
+/// What a list of targets is asked for. A program may leave out the rest, where that saves it work.
+struct Asked {
+    std::string_view name{}; ///< the local name of the only target that matters; empty: all do
+    bool words = true;       ///< what they say and show: `words`, `picture` and `details`
+    bool wants(std::string_view target) const { return name.empty() || name == target; }
+};
+
 /// What a program sees while it lists what can be done.
 struct View {
     const DeskState& desk;
     const Window& window;
+    Asked asked{};
 };
 
 /// An entry of a menu. Its target is `menu/<command>`.

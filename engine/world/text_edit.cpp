@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <optional>
@@ -22,6 +23,10 @@ struct CodePoint {
 
 CodePoint code_point_at(std::string_view text, std::size_t offset) {
     CodePoint found;
+    if (const auto byte = static_cast<unsigned char>(text[offset]); byte < 0x80) {
+        found.value = byte;
+        return found;
+    }
     const auto* bytes = reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset;
     const utf8proc_ssize_t read =
         utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(text.size() - offset), &found.value);
@@ -62,30 +67,62 @@ std::string in_composed_form(const std::string& text) {
     return form;
 }
 
-/// All places between characters, from 0 to the text's end.
-std::vector<std::size_t> boundaries_of(std::string_view text) {
-    std::vector<std::size_t> boundaries{0};
+/// Whether an offset lies between two characters whatever stands around it: between two signs of ASCII.
+bool is_sure(std::string_view text, std::size_t offset) {
+    const auto is_plain = [](char byte) { return static_cast<unsigned char>(byte) < 0x80; };
+    return offset > 0 && offset < text.size() && is_plain(text[offset - 1]) && is_plain(text[offset]) &&
+           text[offset - 1] != '\r';
+}
+
+/// The last such place that is not after an offset, or 0: a place in a long text is found without reading all of it.
+std::size_t sure_boundary(std::string_view text, std::size_t offset) {
+    while (offset > 0 && !is_sure(text, offset)) {
+        --offset;
+    }
+    return offset;
+}
+
+/// All places between characters from a sure one to the first at or after `last`; the text's end is one.
+std::vector<std::size_t> boundaries_between(std::string_view text, std::size_t first, std::size_t last) {
+    std::vector<std::size_t> boundaries{first};
     utf8proc_int32_t state = 0;
     utf8proc_int32_t before = -1;
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (std::size_t offset = first; offset < text.size() && boundaries.back() < last;) {
         const CodePoint point = code_point_at(text, offset);
-        if (offset > 0 &&
-            (before < 0 || point.value < 0 || utf8proc_grapheme_break_stateful(before, point.value, &state) != 0)) {
+        if (is_sure(text, offset) && offset > first) {
+            boundaries.push_back(offset);
+            state = 0;
+        } else if (offset > first && (before < 0 || point.value < 0 ||
+                                      utf8proc_grapheme_break_stateful(before, point.value, &state) != 0)) {
             boundaries.push_back(offset);
         }
         before = point.value;
         offset += point.bytes;
     }
-    if (!text.empty()) {
+    if (boundaries.back() < last) {
         boundaries.push_back(text.size());
     }
     return boundaries;
 }
 
+/// All places between characters, from 0 to the text's end.
+std::vector<std::size_t> boundaries_of(std::string_view text) {
+    return boundaries_between(text, 0, text.size());
+}
+
+/// The first place between characters at or after an offset.
 std::size_t boundary_from(std::string_view text, std::size_t offset) {
-    const std::vector<std::size_t> boundaries = boundaries_of(text);
-    const auto found = std::ranges::lower_bound(boundaries, offset);
-    return found == boundaries.end() ? text.size() : *found;
+    const std::size_t wanted = std::min(offset, text.size());
+    return boundaries_between(text, sure_boundary(text, wanted), wanted).back();
+}
+
+/// The last place between characters before an offset; 0 where there is none.
+std::size_t boundary_before(std::string_view text, std::size_t offset) {
+    if (offset == 0) {
+        return 0;
+    }
+    const std::vector<std::size_t> near = boundaries_between(text, sure_boundary(text, offset - 1), offset);
+    return *(std::ranges::lower_bound(near, offset) - 1);
 }
 
 bool is_word(std::string_view text, std::size_t offset) {
@@ -142,11 +179,8 @@ std::size_t place_after(const TextEdit& edit, Motion motion) {
         return characters_before(std::string_view(edit.text).substr(line_start), caret - line_start);
     };
     switch (motion) {
-    case Motion::character_left: {
-        const std::vector<std::size_t> boundaries = boundaries_of(edit.text);
-        const auto here = std::ranges::lower_bound(boundaries, caret);
-        return here == boundaries.begin() ? 0 : *(here - 1);
-    }
+    case Motion::character_left:
+        return boundary_before(edit.text, caret);
     case Motion::character_right:
         return boundary_from(edit.text, std::min(caret + 1, edit.text.size()));
     case Motion::word_left:
@@ -169,12 +203,55 @@ std::size_t place_after(const TextEdit& edit, Motion motion) {
     return caret;
 }
 
+/// Whether a code point begins here that has nothing to do with what stands before it when texts are composed: all
+/// before the first combining mark, U+0300.
+bool stands_alone(char byte) {
+    const auto first = static_cast<unsigned char>(byte);
+    return first < 0x80 || (first >= 0xC2 && first < 0xCC);
+}
+
 /// Replaces a part of the text and puts the caret behind what was put in, not inside a character that arose there.
+/// Only what stands nearest to it is composed anew: the rest is in composed form, and stays.
 void replace(TextEdit& edit, std::size_t from, std::size_t to, const std::string& with) {
-    const std::string before = in_composed_form(edit.text.substr(0, from) + with);
-    edit.text = in_composed_form(before + edit.text.substr(to));
-    edit.caret = boundary_from(edit.text, before.size());
+    const std::string& text = edit.text;
+    std::size_t first = from == 0 ? 0 : from - 1;
+    while (first > 0 && !stands_alone(text[first])) {
+        --first;
+    }
+    const auto rest = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(to), text.end(), stands_alone);
+    const auto last = static_cast<std::size_t>(rest - text.begin());
+    const std::string before = in_composed_form(text.substr(first, from - first) + with);
+    const std::string middle = in_composed_form(before + text.substr(to, last - to));
+    edit.text.replace(first, last - first, middle);
+    edit.caret = boundary_from(edit.text, first + before.size());
     edit.anchor = edit.caret;
+}
+
+std::string folded_by_the_rules(std::string_view text) {
+    utf8proc_uint8_t* raw = nullptr;
+    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
+                                                        UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
+    const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                                 static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
+    if (length < 0) {
+        return base::lower(text);
+    }
+    std::string form(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
+    std::free(raw); // utf8proc_map allocates with malloc
+    return form;
+}
+
+constexpr std::size_t known_letters = 0x180; // ASCII, Latin-1 and Latin Extended-A: no combining marks among them
+
+std::array<std::string, known_letters> folded_letters() {
+    std::array<std::string, known_letters> letters;
+    for (std::size_t i = 0; i < known_letters; ++i) {
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const utf8proc_ssize_t length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(i), bytes.data());
+        letters.at(i) = folded_by_the_rules(
+            std::string_view(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(length)));
+    }
+    return letters;
 }
 
 std::optional<Motion> motion_of(std::string_view code, bool control) {
@@ -338,16 +415,21 @@ std::string composed(std::string_view text) {
 }
 
 std::string folded(std::string_view text) {
-    utf8proc_uint8_t* raw = nullptr;
-    const auto options = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_DECOMPOSE | UTF8PROC_COMPAT |
-                                                        UTF8PROC_STRIPMARK | UTF8PROC_CASEFOLD);
-    const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                                 static_cast<utf8proc_ssize_t>(text.size()), &raw, options);
-    if (length < 0) {
+    if (std::ranges::all_of(text, [](char byte) { return static_cast<unsigned char>(byte) < 0x80; })) {
         return base::lower(text);
     }
-    std::string form(reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length));
-    std::free(raw); // utf8proc_map allocates with malloc
+    // Nearly every other name is made of letters that fold one by one, and those are known by heart.
+    static const std::array<std::string, known_letters> letters = folded_letters();
+    std::string form;
+    form.reserve(text.size());
+    for (std::size_t offset = 0; offset < text.size();) {
+        const CodePoint point = code_point_at(text, offset);
+        if (point.value < 0 || static_cast<std::size_t>(point.value) >= known_letters) {
+            return folded_by_the_rules(text);
+        }
+        form += letters[static_cast<std::size_t>(point.value)];
+        offset += point.bytes;
+    }
     return form;
 }
 

@@ -11,7 +11,7 @@ void keep(TextField& field, TextEdit before) {
     if (field.before.size() == most_kept) {
         field.before.erase(field.before.begin());
     }
-    field.before.push_back(std::move(before));
+    field.before.emplace_back(std::move(before));
     field.after.clear();
 }
 
@@ -29,12 +29,12 @@ bool changed(TextField& field, const Change& change) {
     return true;
 }
 
-bool go_back(TextField& field, std::vector<TextEdit>& from, std::vector<TextEdit>& to) {
+bool go_back(TextField& field, std::vector<Kept<TextEdit>>& from, std::vector<Kept<TextEdit>>& to) {
     if (from.empty()) {
         return false;
     }
-    to.push_back(std::move(field.edit));
-    field.edit = std::move(from.back());
+    to.emplace_back(std::move(field.edit));
+    field.edit = *from.back();
     from.pop_back();
     return true;
 }

@@ -1,8 +1,10 @@
 // A text field on the practice computer's screen: its text, and what it was before, for Ctrl+Z.
 #pragma once
 
+#include "world/kept.h"
 #include "world/text_edit.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,9 +13,9 @@ namespace world {
 /// A text field. Change it by the functions below, so that each change can be taken back.
 struct TextField {
     TextEdit edit;
-    std::vector<TextEdit> before; ///< at most 100
-    std::vector<TextEdit> after;  ///< what was taken back, for Ctrl+Y
-    bool is_secret = false;       ///< shown as dots
+    std::vector<Kept<TextEdit>> before; ///< at most 100; shared with the copies of a field
+    std::vector<Kept<TextEdit>> after;  ///< what was taken back, for Ctrl+Y
+    bool is_secret = false;             ///< shown as dots
     bool operator==(const TextField&) const = default;
 };
 

@@ -4,8 +4,8 @@
 
 #include "lesson/site.h"
 #include "world/fact.h"
+#include "world/kept.h"
 #include "world/page.h"
-#include "world/web_kept.h"
 
 #include <map>
 #include <string>

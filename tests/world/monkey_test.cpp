@@ -13,6 +13,7 @@
 #include <cmath>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -269,6 +270,28 @@ std::string fault_of(const DeskState& state, const std::vector<Target>& all) {
     return {};
 }
 
+/// A target as a search by its name gives it.
+Target without_words(Target target) {
+    target.words = {};
+    target.picture.clear();
+    target.details.clear();
+    return target;
+}
+
+/// What the quick ways of asking for targets say otherwise than the list of them all; empty where nothing.
+std::string difference_by_name(const DeskState& state, const std::vector<Target>& all, std::size_t number) {
+    const std::vector<Target> wordless = world::wordless_targets(state);
+    if (!std::ranges::equal(wordless, all, {}, without_words, without_words)) {
+        return "the wordless list";
+    }
+    const Target& wanted = all[number % all.size()];
+    const std::optional<Target> found = world::target_named(state, wanted.name);
+    if (!found || without_words(*found) != without_words(wanted)) {
+        return wanted.name;
+    }
+    return world::target_named(state, wanted.name + "/nothing") ? "what is not there" : "";
+}
+
 bool is_modal(const DeskState& state) {
     return state.menu || state.start_is_open || world::front_dialog(state) != nullptr;
 }
@@ -331,6 +354,8 @@ void play_round(std::string_view program, int round) {
         const std::vector<Target> all = world::targets(desk.timeline.now());
         const std::string fault = fault_of(desk.timeline.now(), all);
         REQUIRE_MESSAGE(fault.empty(), fault, " (", lesson.id, ", round ", round, ", deed ", deed, ")");
+        const std::string different = difference_by_name(desk.timeline.now(), all, static_cast<std::size_t>(deed) * 7);
+        REQUIRE_MESSAGE(different.empty(), different, " (", lesson.id, ", round ", round, ", deed ", deed, ")");
         hand.act(all);
         if (is_modal(desk.timeline.now()) && deed % 8 == 0) {
             REQUIRE_MESSAGE(can_be_left(desk), lesson.id, ", round ", round, ", deed ", deed);

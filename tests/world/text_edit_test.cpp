@@ -3,8 +3,11 @@
 #include "world/text_edit.h"
 
 #include <array>
+#include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
+#include <utf8proc.h>
 
 using world::KeyEffect;
 using world::Motion;
@@ -210,5 +213,97 @@ TEST_CASE("whatever is done to a field, its text stays composed and its caret be
             world::place_caret(again, edit.anchor);
             REQUIRE(again.caret == edit.anchor);
         }
+    }
+}
+
+namespace {
+
+/// A text of letters, separate accents, jamo of Hangul, flags, joined pictures and what else meets its neighbours.
+std::string any_text(base::Random& random, std::uint64_t most) {
+    static constexpr std::array<const char*, 24> parts{"a",      "e",      " ",      "\n",     ".",      "é",
+                                                       "ç",      "\u0301", "\u0327", "\u0323", "\u1100", "\u1161",
+                                                       "\u11A8", "\u212B", "\u0958", "\u0600", "\u093F", "\u2126",
+                                                       "👩",      "\u200D", "👧",      "🇫",      "🇷",      "中"};
+    std::string text;
+    for (std::uint64_t count = random.below(most); count > 0; --count) {
+        text += parts.at(random.below(parts.size()));
+    }
+    return text;
+}
+
+/// The places between characters, by the rules from the text's beginning on.
+std::vector<std::string> characters_by_the_rules(const std::string& text) {
+    std::vector<std::string> characters;
+    utf8proc_int32_t state = 0;
+    utf8proc_int32_t before = -1;
+    for (std::size_t offset = 0; offset < text.size();) {
+        utf8proc_int32_t point = -1;
+        const auto bytes =
+            static_cast<std::size_t>(utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()) + offset,
+                                                      static_cast<utf8proc_ssize_t>(text.size() - offset), &point));
+        if (before < 0 || utf8proc_grapheme_break_stateful(before, point, &state) != 0) {
+            characters.emplace_back();
+        }
+        characters.back() += text.substr(offset, bytes);
+        before = point;
+        offset += bytes;
+    }
+    return characters;
+}
+
+} // namespace
+
+TEST_CASE("what is put in anywhere gives the text that composing the whole of it would give") {
+    base::Random random(11);
+    for (int round = 0; round < 3000; ++round) {
+        TextEdit edit = world::edit_of(any_text(random, 30), true);
+        world::place_caret(edit, random.below(edit.text.size() + 1));
+        world::place_caret(edit, random.below(edit.text.size() + 1), random.below(2) == 0);
+        const std::string piece = any_text(random, 4);
+        const std::string before = edit.text.substr(0, world::selection_start(edit));
+        const std::string after = edit.text.substr(world::selection_end(edit));
+        const std::string head = world::composed(before + world::composed(piece));
+        if (piece.empty()) {
+            continue;
+        }
+        world::insert(edit, piece);
+        REQUIRE(edit.text == world::composed(head + after));
+        std::size_t place = 0;
+        for (const std::string& character : characters_by_the_rules(edit.text)) {
+            place += place < head.size() ? character.size() : 0;
+        }
+        REQUIRE(edit.caret == place);
+    }
+}
+
+TEST_CASE("the caret goes from character to character in any text, to the right and to the left") {
+    base::Random random(12);
+    for (int round = 0; round < 1000; ++round) {
+        TextEdit edit = world::edit_of(any_text(random, 40), true);
+        const std::vector<std::string> characters = characters_by_the_rules(edit.text);
+        REQUIRE(world::characters_of(edit.text) == characters);
+        std::size_t place = edit.text.size();
+        for (auto character = characters.rbegin(); character != characters.rend(); ++character) {
+            place -= character->size();
+            world::move(edit, Motion::character_left);
+            REQUIRE(edit.caret == place);
+        }
+        for (const std::string& character : characters) {
+            place += character.size();
+            world::move(edit, Motion::character_right);
+            REQUIRE(edit.caret == place);
+        }
+    }
+}
+
+TEST_CASE("letters fold the same alone, among others, and beside a sign that is folded by the rules") {
+    const std::string rare = "\u0416"; // no letter of those known by heart
+    for (int first = 1; first < 0x180; ++first) {
+        std::array<utf8proc_uint8_t, 4> bytes{};
+        const auto length = static_cast<std::size_t>(utf8proc_encode_char(first, bytes.data()));
+        const std::string letter(reinterpret_cast<const char*>(bytes.data()), length);
+        CAPTURE(letter);
+        REQUIRE(world::folded(letter + "é" + letter) + world::folded(rare) ==
+                world::folded(letter + "é" + letter + rare));
     }
 }
