@@ -330,6 +330,9 @@ bool offer_field(Surf& surf, const ShownForm& form, const Asked& asked_for, bool
             if (offer_fault(surf, form, element, matchers)) {
                 return true;
             }
+            if (!is_right(surf, form, element, {})) {
+                return false; // what comes behind is not even looked at
+            }
             continue;
         }
         const bool is_passed_over = only_asked && matchers.empty();

@@ -75,6 +75,37 @@ bool leads_to(const lesson::SiteRule& rule, const lesson::SitePage& page) {
     return rule.next == page.file || (!page.needs.empty() && unlocks != rule.set.end() && !unlocks->second.empty());
 }
 
+/// The forms that put something into lists of a page that are empty as yet.
+std::vector<SendingForm> forms_filling(const Surf& surf, const WebPage& page) {
+    std::vector<SendingForm> forms;
+    const SiteMemory& memory = memory_of(surf.web(), page.site->address);
+    for (const lesson::SiteForm& form : page.site->forms) {
+        for (const lesson::SiteRule& rule : form.rules) {
+            const auto list = memory.lists.find(rule.add);
+            const bool is_empty = list == memory.lists.end() || list->second.empty();
+            if (is_empty && std::ranges::find(page.lists, rule.add) != page.lists.end()) {
+                forms.push_back({page.site->address, form.name, &rule, {}});
+            }
+        }
+    }
+    return forms;
+}
+
+/// Goes to one of the pages; where it is shown already and hides what is looked for, something has to be put into its
+/// lists first.
+void offer_to_reach_shown(Surf& surf, const Pages& pages, int forms_before) {
+    constexpr int most_forms_before = 3;
+    const std::optional<std::size_t> here = page_of(surf.map, surf.tab);
+    const bool is_here = here && surf.tab.sheet == Sheet::page && std::ranges::find(pages, *here) != pages.end();
+    const std::vector<SendingForm> filling =
+        is_here ? forms_filling(surf, surf.map.pages[*here]) : std::vector<SendingForm>{};
+    if (!filling.empty() && forms_before < most_forms_before) {
+        offer_to_send_one(surf, filling, forms_before + 1);
+    } else {
+        offer_to_reach(surf, pages, forms_before);
+    }
+}
+
 } // namespace
 
 bool is_shown(const Surf& surf, const SendingForm& sending) {
@@ -93,7 +124,7 @@ void offer_to_send_one(Surf& surf, const std::vector<SendingForm>& forms, int fo
     if (here != forms.end()) {
         offer_to_send(surf, *here);
     } else if (!forms.empty()) {
-        offer_to_reach(surf, with_popups(surf, pages_with(surf, forms)), forms_before);
+        offer_to_reach_shown(surf, with_popups(surf, pages_with(surf, forms)), forms_before);
     }
 }
 
@@ -138,15 +169,16 @@ void wish_field(Surf& surf) {
         return;
     }
     if (!surf.advice.wish.gone) {
-        offer_to_reach(surf, pages_where(surf.map, [&](const WebPage& page) {
-                           return allows(fact, "site", page.site->address) &&
-                                  std::ranges::any_of(page.forms, [&](const FormOnPage& form) {
-                                      return allows(fact, "form", form.name) &&
-                                             std::ranges::any_of(form.fields, [&](const std::string& name) {
-                                                 return !name.empty() && allows(fact, "name", name);
-                                             });
-                                  });
-                       }));
+        const Pages pages = pages_where(surf.map, [&](const WebPage& page) {
+            return allows(fact, "site", page.site->address) &&
+                   std::ranges::any_of(page.forms, [&](const FormOnPage& form) {
+                       return allows(fact, "form", form.name) &&
+                              std::ranges::any_of(form.fields, [&](const std::string& name) {
+                                  return !name.empty() && allows(fact, "name", name);
+                              });
+                   });
+        });
+        offer_to_reach_shown(surf, pages, 0);
     }
 }
 

@@ -111,12 +111,21 @@ void add_link(const WebMap& map, WebPage& page, std::string_view tag) {
     }
 }
 
+void add_lists(WebPage& page, std::string_view tag) {
+    for (const std::string_view attribute : {"data-each", "data-if-any"}) {
+        if (tag.find(attribute) != std::string_view::npos) {
+            page.lists.emplace_back(attribute_of(tag, attribute).value_or(""));
+        }
+    }
+}
+
 void read_page(const WebMap& map, WebPage& page) {
     Tags tags(page.page->html);
     bool is_in_form = false;
     while (const std::optional<std::string_view> tag = tags.next()) {
         std::string_view rest = *tag;
         const std::string_view name = take_name(rest);
+        add_lists(page, *tag);
         if (tag->starts_with("/form")) {
             is_in_form = false;
         } else if (name == "a" && page.site->program != "search") {
@@ -135,7 +144,7 @@ WebMap read_map(std::shared_ptr<const PracticeSites> sites) {
     WebMap map{std::move(sites), {}};
     for (const lesson::Site& site : *map.sites) {
         for (const lesson::SitePage& page : site.pages) {
-            map.pages.push_back({&site, &page, {}, {}, {}, false});
+            map.pages.push_back({&site, &page, {}, {}, {}, {}, false});
         }
     }
     for (WebPage& page : map.pages) {

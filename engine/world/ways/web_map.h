@@ -24,6 +24,7 @@ struct WebPage {
     std::vector<std::size_t> links;     ///< numbers of pages
     std::vector<std::string> downloads; ///< names of files
     std::vector<FormOnPage> forms;
+    std::vector<std::string> lists; ///< of which it shows entries, or hides something while there are none
     bool has_adverts = false;
 };
 
