@@ -63,7 +63,7 @@ void mix(std::size_t& key, std::string_view text) {
 }
 
 void mix_desk(std::size_t& key, const world::DeskState& state) {
-    for (const world::Target& target : world::targets(state)) {
+    for (const world::Target& target : world::wordless_targets(state)) {
         mix(key, target.name);
         mix(key, static_cast<std::size_t>(target.enabled) * 2 + static_cast<std::size_t>(target.on));
     }
@@ -127,7 +127,7 @@ private:
         if (unwritable_.empty()) {
             unwritable_ = offer.unwritable;
         }
-        return possible(desk, std::move(offer.ways));
+        return std::move(offer.ways);
     }
 
     void note_unmet(const Wishes& wishes, const Sight& sight) {
@@ -140,30 +140,33 @@ private:
         }
     }
 
-    /// The ways that can be gone with the access that there is.
-    std::vector<world::Way> possible(const world::Desk& desk, std::vector<world::Way> ways) const {
+    /// A way as it can be gone with the access that there is; without deeds where it cannot.
+    world::Way possible(const world::Desk& desk, const world::Way& way) const {
+        world::Way made = way;
         if (limits_.access == Access::keyboard_only) {
-            for (world::Way& way : ways) {
-                way.deeds = world::by_keyboard(desk, way);
-            }
+            made.deeds = world::by_keyboard(desk, way);
         }
-        std::erase_if(ways, [&](const world::Way& way) {
-            return way.deeds.empty() ||
-                   !std::ranges::all_of(way.deeds, [&](const Deed& deed) { return is_possible(deed, limits_.access); });
-        });
-        return ways;
+        if (!std::ranges::all_of(made.deeds, [&](const Deed& deed) { return is_possible(deed, limits_.access); })) {
+            made.deeds.clear();
+        }
+        return made;
     }
 
     /// All that can be done, for what no program advises on.
-    std::vector<world::Way> anything_from(const Node& node) const {
+    static std::vector<world::Way> anything_from(const Node& node) {
         std::vector<world::Way> ways;
         for (const Action& action : world::actions(node.computer, node.now)) {
             ways.push_back({{action.deed}, detour_of_anything});
         }
-        return possible(*desk_of(node.computer), std::move(ways));
+        return ways;
     }
 
-    std::shared_ptr<const Node> after(const std::shared_ptr<const Node>& node, const world::Way& way) {
+    /// The state after a way; nothing where it cannot be gone.
+    std::shared_ptr<const Node> after(const std::shared_ptr<const Node>& node, const world::Way& offered) {
+        const world::Way way = possible(*desk_of(node->computer), offered);
+        if (way.deeds.empty()) {
+            return nullptr;
+        }
         Node next{node->computer, node->happened, node->now, node, {}, node->cost, node->ways + 1};
         for (const Deed& deed : way.deeds) {
             next.now += pace;
@@ -195,6 +198,9 @@ private:
             bool went_on = false;
             for (const world::Way& way : ways_from(*node, sight)) {
                 std::shared_ptr<const Node> next = after(node, way);
+                if (next == nullptr) {
+                    continue;
+                }
                 Sight next_sight = sight_of(*next);
                 if (!seen.contains(next_sight.key) || is_reached(*next, next_sight)) {
                     node = std::move(next);
@@ -241,6 +247,9 @@ private:
                 best.is_exhausted ? anything_from(*best.node) : ways_from(*best.node, sight);
             for (const world::Way& way : ways) {
                 std::shared_ptr<const Node> next = after(best.node, way);
+                if (next == nullptr) {
+                    continue;
+                }
                 const double promise =
                     next->cost + weight_of_goal * distance(goal_, world::facts(next->computer), next->happened);
                 if (promise < std::numeric_limits<double>::infinity()) {

@@ -81,6 +81,8 @@ Rectangle work_area(const DeskState& desk);
 /// All that can be touched now, with full names. Where a menu is open, only it (and the ground that closes it); where a
 /// dialog is, nothing else of its window; of windows that lie behind others, only themselves.
 std::vector<Target> targets(const DeskState& desk);
+/// The same without their words, for those who only look for what is there.
+std::vector<Target> wordless_targets(const DeskState& desk);
 /// The targets of one window by local names, whether it is in front or not: what a painter draws.
 std::vector<Target> targets_of(const DeskState& desk, const Window& window);
 /// What is drawn but can perhaps not be touched now: desktop icons, bar, start menu, by full names.

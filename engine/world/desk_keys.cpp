@@ -311,6 +311,21 @@ void key_down(Doing& doing, const KeyDown& key) {
     }
 }
 
+std::optional<int> tabs_to(const DeskState& desk, std::string_view target) {
+    const std::vector<Target> all = reachable(desk);
+    const auto to = std::ranges::find(all, target, &Target::name);
+    if (to == all.end()) {
+        return std::nullopt;
+    }
+    const auto from = std::ranges::find(all, desk.focus, &Target::name);
+    const auto count = static_cast<int>(all.size());
+    const auto there = static_cast<int>(to - all.begin());
+    const int here = from == all.end() ? -1 : static_cast<int>(from - all.begin());
+    const int forward = here < 0 ? there + 1 : (there - here + count) % count;
+    const int backward = here < 0 ? count - there : (here - there + count) % count;
+    return forward <= backward ? forward : -backward;
+}
+
 void key_up(Doing& doing, const KeyUp& key) {
     std::erase(doing.desk.held, key.code);
     if (!alt_is_held(doing.desk)) {

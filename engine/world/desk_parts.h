@@ -4,6 +4,7 @@
 #include "world/desk.h"
 
 #include <optional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,8 +20,6 @@ Parted parted(const DeskState& desk, std::string_view target);
 
 /// The target of a full name that can be touched now, without its words; found without listing all the others.
 std::optional<Target> target_named(const DeskState& desk, std::string_view name);
-/// As targets(), but without their words.
-std::vector<Target> wordless_targets(const DeskState& desk);
 
 std::string full_name(const Window& window, std::string_view local);
 Window* window_named(DeskState& desk, std::string_view name);
@@ -66,6 +65,8 @@ TextField* writable_field(DeskState& desk, std::string_view target);
 void key_down(Doing& doing, const KeyDown& key);
 void key_up(Doing& doing, const KeyUp& key);
 void type(Doing& doing, const Type& typed);
+/// How often Tab has to be pressed until the target has the keyboard; below 0: with Shift. Nothing where it never has.
+std::optional<int> tabs_to(const DeskState& desk, std::string_view target);
 
 // The desktop's own commands (desk_desktop.cpp)
 std::vector<MenuItem> desktop_menu(const DeskState& desk, std::string_view target);

@@ -3,6 +3,7 @@
 #include "world/ways/ways.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 
 namespace world {
@@ -16,17 +17,24 @@ void press(Desk& desk, std::vector<Deed>& deeds, const Deed& deed) {
     deeds.push_back(deed);
 }
 
-/// Tab until the target has the keyboard; false where it never does.
+/// Tab, or Tab with Shift, until the target has the keyboard. What can be reached may change on the way, as
+/// suggestions do below a field: then the rest is counted anew. False where it never comes there.
 bool go_to(Desk& desk, std::string_view target, std::vector<Deed>& deeds) {
-    constexpr int most_tabs = 300;
-    std::string first;
-    for (int i = 0; i < most_tabs && desk.timeline->focus != target; ++i) {
-        press(desk, deeds, KeyDown{"Tab"});
-        const std::string& focus = desk.timeline->focus;
-        if (focus.empty() || focus == first) {
+    constexpr int most_counts = 4;
+    for (int count = 0; count < most_counts && desk.timeline->focus != target; ++count) {
+        const std::optional<int> tabs = tabs_to(desk.timeline.now(), target);
+        if (!tabs) {
             return false;
         }
-        first = i == 0 ? focus : first;
+        if (*tabs < 0) {
+            press(desk, deeds, KeyDown{"ShiftLeft"});
+        }
+        for (int i = 0; i < std::abs(*tabs); ++i) {
+            press(desk, deeds, KeyDown{"Tab"});
+        }
+        if (*tabs < 0) {
+            press(desk, deeds, KeyUp{"ShiftLeft"});
+        }
     }
     return desk.timeline->focus == target;
 }

@@ -599,7 +599,7 @@ bool is_written(Advice& advice, const Place& place) {
 
 /// The newest message that a reply would go to the wished address from, or nullptr.
 const MailMessage* message_to_answer(const Advice& advice) {
-    const std::vector<MailMessage>& messages = mailbox_of(advice).messages;
+    const auto& messages = mailbox_of(advice).messages;
     const bool asks_for_reply = asked(advice.fact(), "reply_to") != nullptr;
     if (!asks_for_reply && asked(advice.fact(), "to") == nullptr) {
         return nullptr;
