@@ -117,6 +117,8 @@ void prepare_visit(Surf& surf, const Pages& pages, const lesson::Matcher& by) {
         offer_to_leave(surf);
     } else if (can_be("forward") && shows_one(surf, pages)) {
         offer_tool(surf, "toolbar/back");
+    } else if (can_be("forward")) {
+        offer_addresses_of(surf, pages); // anew: who goes back to it has nothing before it
     } else {
         offer_to_reach(surf, pages);
     }

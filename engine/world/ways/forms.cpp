@@ -75,35 +75,53 @@ bool leads_to(const lesson::SiteRule& rule, const lesson::SitePage& page) {
     return rule.next == page.file || (!page.needs.empty() && unlocks != rule.set.end() && !unlocks->second.empty());
 }
 
-/// The forms that put something into lists of a page that are empty as yet.
-std::vector<SendingForm> forms_filling(const Surf& surf, const WebPage& page) {
-    std::vector<SendingForm> forms;
-    const SiteMemory& memory = memory_of(surf.web(), page.site->address);
-    for (const lesson::SiteForm& form : page.site->forms) {
-        for (const lesson::SiteRule& rule : form.rules) {
-            const auto list = memory.lists.find(rule.add);
-            const bool is_empty = list == memory.lists.end() || list->second.empty();
-            if (is_empty && std::ranges::find(page.lists, rule.add) != page.lists.end()) {
-                forms.push_back({page.site->address, form.name, &rule, {}});
+bool has_entries(const Surf& surf, std::string_view site, const std::string& list) {
+    const SiteMemory& memory = memory_of(surf.web(), site);
+    const auto found = memory.lists.find(list);
+    return found != memory.lists.end() && !found->second.empty();
+}
+
+/// Where none of the forms is shown before a list has entries: the forms that put some into it.
+std::vector<SendingForm> forms_before(const Surf& surf, const std::vector<SendingForm>& forms) {
+    std::vector<SendingForm> before;
+    for (const std::size_t number : pages_with(surf, forms)) {
+        const WebPage& page = surf.map.pages[number];
+        for (const FormOnPage& one : page.forms) {
+            const bool is_meant = std::ranges::any_of(forms, [&](const SendingForm& sending) {
+                return sending.site == page.site->address && sending.form == one.name;
+            });
+            if (is_meant && (one.list.empty() || has_entries(surf, page.site->address, one.list))) {
+                return {};
+            }
+            for (const lesson::SiteForm& form : page.site->forms) {
+                const auto rule = std::ranges::find(form.rules, one.list, &lesson::SiteRule::add);
+                if (is_meant && rule != form.rules.end()) {
+                    before.push_back({page.site->address, form.name, &*rule, {}});
+                }
             }
         }
     }
-    return forms;
+    return before;
 }
 
-/// Goes to one of the pages; where it is shown already and hides what is looked for, something has to be put into its
-/// lists first.
-void offer_to_reach_shown(Surf& surf, const Pages& pages, int forms_before) {
-    constexpr int most_forms_before = 3;
-    const std::optional<std::size_t> here = page_of(surf.map, surf.tab);
-    const bool is_here = here && surf.tab.sheet == Sheet::page && std::ranges::find(pages, *here) != pages.end();
-    const std::vector<SendingForm> filling =
-        is_here ? forms_filling(surf, surf.map.pages[*here]) : std::vector<SendingForm>{};
-    if (!filling.empty() && forms_before < most_forms_before) {
-        offer_to_send_one(surf, filling, forms_before + 1);
-    } else {
-        offer_to_reach(surf, pages, forms_before);
-    }
+/// Goes to a page with the wished field.
+void reach_field(Surf& surf) {
+    const lesson::FactPattern& fact = surf.advice.fact();
+    std::vector<SendingForm> forms;
+    const Pages pages = pages_where(surf.map, [&](const WebPage& page) {
+        const auto form = std::ranges::find_if(page.forms, [&](const FormOnPage& one) {
+            return allows(fact, "form", one.name) && std::ranges::any_of(one.fields, [&](const std::string& name) {
+                       return !name.empty() && allows(fact, "name", name);
+                   });
+        });
+        const bool has_field = form != page.forms.end() && allows(fact, "site", page.site->address);
+        if (has_field) {
+            forms.push_back({page.site->address, form->name, nullptr, {}});
+        }
+        return has_field;
+    });
+    const std::vector<SendingForm> first = forms_before(surf, forms);
+    first.empty() ? offer_to_reach(surf, pages) : offer_to_send_one(surf, first, 1);
 }
 
 } // namespace
@@ -119,12 +137,16 @@ void offer_to_send(Surf& surf, const SendingForm& sending) {
     }
 }
 
-void offer_to_send_one(Surf& surf, const std::vector<SendingForm>& forms, int forms_before) {
+void offer_to_send_one(Surf& surf, const std::vector<SendingForm>& forms, int forms_sent) {
     const auto here = std::ranges::find_if(forms, [&](const SendingForm& one) { return is_shown(surf, one); });
     if (here != forms.end()) {
         offer_to_send(surf, *here);
+    } else if (const std::vector<SendingForm> first = forms_before(surf, forms); !first.empty()) {
+        if (forms_sent < most_forms_before) {
+            offer_to_send_one(surf, first, forms_sent + 1);
+        }
     } else if (!forms.empty()) {
-        offer_to_reach_shown(surf, with_popups(surf, pages_with(surf, forms)), forms_before);
+        offer_to_reach(surf, with_popups(surf, pages_with(surf, forms)), forms_sent);
     }
 }
 
@@ -169,16 +191,7 @@ void wish_field(Surf& surf) {
         return;
     }
     if (!surf.advice.wish.gone) {
-        const Pages pages = pages_where(surf.map, [&](const WebPage& page) {
-            return allows(fact, "site", page.site->address) &&
-                   std::ranges::any_of(page.forms, [&](const FormOnPage& form) {
-                       return allows(fact, "form", form.name) &&
-                              std::ranges::any_of(form.fields, [&](const std::string& name) {
-                                  return !name.empty() && allows(fact, "name", name);
-                              });
-                   });
-        });
-        offer_to_reach_shown(surf, pages, 0);
+        reach_field(surf);
     }
 }
 

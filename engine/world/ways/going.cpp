@@ -13,7 +13,6 @@ namespace world::browsing {
 namespace {
 
 constexpr int detour_of_full_address = 6; // people write a site's address, not that of one of its pages
-constexpr int most_forms_before = 3;      // that have to be sent one before the other
 constexpr int longest_chain = 2;          // links from site to site before its address is the shorter way
 constexpr std::size_t few_pages = 3;
 
@@ -335,7 +334,7 @@ bool is_needed(const Surf& surf, std::size_t tab) {
     });
 }
 
-void offer_to_reach(Surf& surf, const Pages& pages, int forms_before) {
+void offer_to_reach(Surf& surf, const Pages& pages, int forms_sent) {
     offer_past_warning(surf, pages);
     offer_tabs_with(surf, pages);
     if (is_needed(surf, surf.browser.shown) && !has(pages, page_of(surf.map, surf.tab))) {
@@ -366,8 +365,8 @@ void offer_to_reach(Surf& surf, const Pages& pages, int forms_before) {
         offer_home_addresses(surf, distance);
         offer_home(surf, open);
     }
-    if (forms_before < most_forms_before && (open.empty() || pages.size() <= few_pages)) {
-        offer_to_send_one(surf, forms_leading_to(surf, pages), forms_before + 1);
+    if (forms_sent < most_forms_before && (open.empty() || pages.size() <= few_pages)) {
+        offer_to_send_one(surf, forms_leading_to(surf, pages), forms_sent + 1);
     }
     if (!open.empty()) {
         surf.advice.detour += detour_of_full_address;

@@ -66,8 +66,11 @@ Pages pages_where(const WebMap& map, const Is& is) {
     return pages;
 }
 
-/// The ways to one of several pages, whatever they are.
-void offer_to_reach(Surf& surf, const Pages& pages, int forms_before = 0);
+/// That have to be sent one before the other.
+inline constexpr int most_forms_before = 3;
+
+/// The ways to one of several pages, whatever they are. `forms_sent`: how many forms wait for this one.
+void offer_to_reach(Surf& surf, const Pages& pages, int forms_sent = 0);
 // The same by one way only. Each gives whether it could be offered.
 bool offer_links_to(Surf& surf, const Pages& pages);
 bool offer_bookmarks_of(Surf& surf, const Pages& pages);
@@ -96,7 +99,7 @@ bool is_shown(const Surf& surf, const SendingForm& sending);
 /// The next thing to fill in, or the button that sends it.
 void offer_to_send(Surf& surf, const SendingForm& sending);
 /// Goes to a page with one of the forms, or sends the one that is shown.
-void offer_to_send_one(Surf& surf, const std::vector<SendingForm>& forms, int forms_before = 0);
+void offer_to_send_one(Surf& surf, const std::vector<SendingForm>& forms, int forms_sent = 0);
 /// The forms after which one of the pages follows, or can be shown.
 std::vector<SendingForm> forms_leading_to(const Surf& surf, const Pages& pages);
 

@@ -111,27 +111,47 @@ void add_link(const WebMap& map, WebPage& page, std::string_view tag) {
     }
 }
 
-void add_lists(WebPage& page, std::string_view tag) {
-    for (const std::string_view attribute : {"data-each", "data-if-any"}) {
-        if (tag.find(attribute) != std::string_view::npos) {
-            page.lists.emplace_back(attribute_of(tag, attribute).value_or(""));
+/// Elements that are only shown while a list has entries, as long as they are open.
+class OpenLists {
+public:
+    void tag(std::string_view tag, std::string_view name) {
+        const bool closes = tag.starts_with('/');
+        for (Element& element : open_) {
+            element.depth += element.tag != (closes ? tag.substr(1, name.size()) : name) ? 0 : closes ? -1 : 1;
+        }
+        std::erase_if(open_, [](const Element& element) { return element.depth == 0; });
+        for (const std::string_view attribute : {"data-each", "data-if-any"}) {
+            if (tag.find(attribute) != std::string_view::npos) {
+                open_.push_back({std::string(name), 1, std::string(attribute_of(tag, attribute).value_or(""))});
+            }
         }
     }
-}
+
+    std::string innermost() const { return open_.empty() ? std::string() : open_.back().list; }
+
+private:
+    struct Element {
+        std::string tag;
+        int depth = 0;
+        std::string list;
+    };
+    std::vector<Element> open_;
+};
 
 void read_page(const WebMap& map, WebPage& page) {
     Tags tags(page.page->html);
+    OpenLists lists;
     bool is_in_form = false;
     while (const std::optional<std::string_view> tag = tags.next()) {
         std::string_view rest = *tag;
         const std::string_view name = take_name(rest);
-        add_lists(page, *tag);
+        lists.tag(*tag, name);
         if (tag->starts_with("/form")) {
             is_in_form = false;
         } else if (name == "a" && page.site->program != "search") {
             add_link(map, page, *tag);
         } else if (name == "form") {
-            page.forms.push_back({name_of_form(*tag), {}});
+            page.forms.push_back({name_of_form(*tag), {}, lists.innermost()});
             is_in_form = true;
         } else if (is_in_form && (name == "input" || name == "select" || name == "textarea")) {
             page.forms.back().fields.emplace_back(attribute_of(*tag, "name").value_or(""));
@@ -144,7 +164,7 @@ WebMap read_map(std::shared_ptr<const PracticeSites> sites) {
     WebMap map{std::move(sites), {}};
     for (const lesson::Site& site : *map.sites) {
         for (const lesson::SitePage& page : site.pages) {
-            map.pages.push_back({&site, &page, {}, {}, {}, {}, false});
+            map.pages.push_back({&site, &page, {}, {}, {}, false});
         }
     }
     for (WebPage& page : map.pages) {

@@ -15,6 +15,7 @@ namespace world::browsing {
 struct FormOnPage {
     std::string name;
     std::vector<std::string> fields; ///< their names
+    std::string list;                ///< without entries in it, the form is not shown; empty for none
 };
 
 /// A page, with what it leads to.
@@ -24,7 +25,6 @@ struct WebPage {
     std::vector<std::size_t> links;     ///< numbers of pages
     std::vector<std::string> downloads; ///< names of files
     std::vector<FormOnPage> forms;
-    std::vector<std::string> lists; ///< of which it shows entries, or hides something while there are none
     bool has_adverts = false;
 };
 
