@@ -83,6 +83,24 @@ bool is_odd_pair(char32_t c) {
     return (c >= 0x139 && c <= 0x148) || (c >= 0x179 && c <= 0x17E);
 }
 
+/// Small letters with what they are without their accents, and signs of typography with those of a keyboard.
+struct Plain {
+    std::u32string_view characters;
+    std::string_view form;
+};
+constexpr std::array<Plain, 29> plain_forms{{
+    {U"àáâãäåāăą", "a"}, {U"æ", "ae"},        {U"çćĉċč", "c"},
+    {U"ðďđ", "d"},       {U"èéêëēĕėęě", "e"}, {U"ĝğġģ", "g"},
+    {U"ĥħ", "h"},        {U"ìíîïĩīĭįı", "i"}, {U"ĳ", "ij"},
+    {U"ĵ", "j"},         {U"ķĸ", "k"},        {U"ĺļľŀł", "l"},
+    {U"ñńņňŉŋ", "n"},    {U"òóôõöøōŏő", "o"}, {U"œ", "oe"},
+    {U"ŕŗř", "r"},       {U"śŝşšſ", "s"},     {U"ß", "ss"},
+    {U"ţťŧ", "t"},       {U"þ", "th"},        {U"ùúûüũūŭůűų", "u"},
+    {U"ŵ", "w"},         {U"ýÿŷ", "y"},       {U"źżž", "z"},
+    {U"’‘ʼ", "'"},       {U"“”«»", "\""},     {U"\u00A0\u202F\u2009", " "},
+    {U"–—‑", "-"},       {U"…", "..."},
+}};
+
 } // namespace
 
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
@@ -180,6 +198,20 @@ std::string lower(std::string_view text) {
     std::u32string characters = decode(text);
     std::ranges::transform(characters, characters.begin(), [](char32_t c) { return lower(c); });
     return encode(characters);
+}
+
+std::string plain(std::string_view text) {
+    const std::string small = lower(text);
+    if (std::ranges::all_of(small, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
+        return small;
+    }
+    std::string form;
+    for (const char32_t character : decode(small)) {
+        const auto found = std::ranges::find_if(
+            plain_forms, [&](const Plain& one) { return one.characters.find(character) != std::u32string_view::npos; });
+        form += found == plain_forms.end() ? encode(character) : std::string(found->form);
+    }
+    return form;
 }
 
 std::string_view trim(std::string_view text) {

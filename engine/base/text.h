@@ -32,6 +32,10 @@ std::size_t length(std::string_view text);
 char32_t lower(char32_t character);
 std::string lower(std::string_view text);
 
+/// What texts are compared by where only what was meant counts: in small letters (see lower()) without accents, with a
+/// keyboard's own signs for those of typography (`'` for `’`, `"` for `«`, a blank for a no-break space, `...` for `…`).
+std::string plain(std::string_view text);
+
 /// Without the blanks at both ends: all of Unicode's White_Space, no-break spaces too.
 std::string_view trim(std::string_view text);
 

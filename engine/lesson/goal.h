@@ -16,7 +16,7 @@ using FieldValue = std::variant<std::string, double, bool>;
 /// How a field's value is asked for. In a file: `"oui"` (is), `"not oui"`, `"contains oui"`, `"any"`, `["a", "b"]`
 /// (one of), `{ at_least = 3 }`, `{ at_most = 3 }`, and for texts `{ contains = ["a", "b"] }` (all of them),
 /// `{ contains_any = ["a", "b"] }`, `{ contains_not = "a" }`, `{ not = ["a", "b"] }`. Text is compared without regard
-/// to capitals and outer blanks.
+/// to capitals, accents and outer blanks.
 struct Matcher {
     enum class Test { is, is_not, contains, contains_any, contains_not, any, one_of, at_least, at_most };
     Test test = Test::is;

@@ -19,7 +19,7 @@ constexpr double same_number = 1e-9;
 bool same(const FieldValue& wanted, const FieldValue& value) {
     if (const auto* text = std::get_if<std::string>(&wanted)) {
         const auto* other = std::get_if<std::string>(&value);
-        return other != nullptr && base::lower(base::trim(*text)) == base::lower(base::trim(*other));
+        return other != nullptr && base::plain(base::trim(*text)) == base::plain(base::trim(*other));
     }
     if (const auto* number = std::get_if<double>(&wanted)) {
         const auto* other = std::get_if<double>(&value);
@@ -32,7 +32,7 @@ bool contains(const FieldValue& wanted, const FieldValue& value) {
     const auto* part = std::get_if<std::string>(&wanted);
     const auto* whole = std::get_if<std::string>(&value);
     return part != nullptr && whole != nullptr &&
-           base::lower(*whole).find(base::lower(base::trim(*part))) != std::string::npos;
+           base::plain(*whole).find(base::plain(base::trim(*part))) != std::string::npos;
 }
 
 /// A number, or a text that is one as people type it: `12,50`.

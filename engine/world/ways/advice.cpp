@@ -27,11 +27,31 @@ bool stands_in(std::string_view said, std::string_view text) {
     return !text.empty() && folded(said).find(folded(text)) != std::string::npos;
 }
 
-/// Whether each character has a key, or keys, on this layout; a line break has one everywhere.
-bool can_write(const Layout& layout, std::string_view text) {
-    return std::ranges::all_of(characters_of(text), [&](const std::string& character) {
-        return character == "\n" || !strokes_for(layout, character).empty();
-    });
+/// A character as this layout can write it, its accent left out where that has no key; nothing where it cannot at all.
+std::optional<std::string> form_for(const Layout& layout, const std::string& character) {
+    if (character == "\n" || !strokes_for(layout, character).empty()) {
+        return character;
+    }
+    for (const std::string& form : ways_to_write(layout, character)) {
+        const std::vector<std::string> parts = characters_of(form);
+        if (!parts.empty() &&
+            std::ranges::none_of(parts, [&](const std::string& part) { return strokes_for(layout, part).empty(); })) {
+            return form;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<std::string> as_written(const Layout& layout, std::string_view text) {
+    std::string written;
+    for (const std::string& character : characters_of(text)) {
+        const std::optional<std::string> form = form_for(layout, character);
+        if (!form) {
+            return std::nullopt;
+        }
+        written += *form;
+    }
+    return written;
 }
 
 /// A text is written as a person does: lines are ended with Enter.
@@ -52,11 +72,12 @@ std::vector<Deed> writing(std::string_view text) {
 }
 
 bool offer_writing(Advice& advice, std::string_view text) {
-    if (!can_write(advice.desk.setup->layout, text)) {
+    const std::optional<std::string> written = as_written(advice.desk.setup->layout, text);
+    if (!written) {
         advice.offer.unwritable = text;
         return false;
     }
-    return offer(advice, writing(text));
+    return offer(advice, writing(*written));
 }
 
 std::vector<Deed> chord(std::string_view code, std::initializer_list<std::string_view> held) {
