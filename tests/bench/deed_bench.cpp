@@ -1,6 +1,7 @@
 // How long the practice computer takes: one deed (to stay below 50 µs), and to list what can be done and what is so (to
 // stay below 30 µs). To be built optimised.
 #include "full_desk.h"
+#include "world/desk_parts.h"
 
 #include <benchmark/benchmark.h>
 #include <string>
@@ -179,6 +180,10 @@ void look_at(benchmark::State& state, const std::string& program, const Look& lo
 std::vector<world::Target> targets_of(const world::Computer& computer) {
     return world::targets(*std::get<world::Desk>(computer.apps.front()).timeline);
 }
+/// What a search reads of them: names, gestures, whether they are enabled.
+std::vector<world::Target> wordless_targets_of(const world::Computer& computer) {
+    return world::wordless_targets(*std::get<world::Desk>(computer.apps.front()).timeline);
+}
 std::vector<world::Fact> facts_of(const world::Computer& computer) {
     return world::facts(computer);
 }
@@ -189,6 +194,8 @@ std::vector<world::Action> actions_of(const world::Computer& computer) {
 BENCHMARK_CAPTURE(look_at, targets_in_files, "files", targets_of)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(look_at, targets_in_mail, "mail", targets_of)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(look_at, targets_in_browser, "browser", targets_of)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(look_at, wordless_targets_in_files, "files", wordless_targets_of)->Unit(benchmark::kMicrosecond);
+BENCHMARK_CAPTURE(look_at, wordless_targets_in_mail, "mail", wordless_targets_of)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(look_at, facts_in_mail, "mail", facts_of)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(look_at, facts_in_browser, "browser", facts_of)->Unit(benchmark::kMicrosecond);
 BENCHMARK_CAPTURE(look_at, actions_in_files, "files", actions_of)->Unit(benchmark::kMicrosecond);
