@@ -55,8 +55,12 @@ Rect menu_place(const DeskScene& scene, float wide, float high) {
 std::string usual_picture(const std::string& entry) {
     const std::string command = entry.substr(entry.find('/') + 1);
     const bool is_of_window = command.starts_with("window-");
+    if (command == "history") {
+        return "icon-clock";
+    }
     return "desk-" + (is_of_window             ? command.substr(command.find('-') + 1)
                       : command == "empty-bin" ? "delete"
+                      : command == "find"      ? "search"
                                                : command);
 }
 
@@ -142,7 +146,8 @@ void paint_answers(Kit& kit, const Rect& row) {
 std::string words_of_keys(const Ui& ui, std::string_view keys) {
     std::string words;
     while (!keys.empty()) {
-        const std::size_t end = std::min(keys.find('+'), keys.size());
+        // The first sign is a key even where it is a plus, as in `Control++`.
+        const std::size_t end = std::min(keys.find('+', 1), keys.size());
         const std::string key(keys.substr(0, end));
         const std::string id = "desk.key." + key;
         words += (words.empty() ? "" : "+") + (ui.messages().has(id) ? ui.say(id) : key);
@@ -192,9 +197,12 @@ void paint_menu(const DeskScene& scene) {
     }
 }
 
+void paint_veil(const DeskScene& scene, const Rect& rect, float radius) {
+    scene.stage.picture().fill(rect, faded(hex(0x10151F), 0.32F), radius);
+}
+
 void paint_dialog(const DeskScene& scene, const world::Dialog& dialog, const Rect& room, bool is_front) {
     const Stage& stage = scene.stage;
-    stage.picture().fill(room, faded(hex(0x10151F), 0.32F), stage.px(scene.is_bar_look() ? 9 : 12));
     Kit kit = scene.kit(targets_of_dialog(dialog, is_front), "dialog");
     const DialogLayout layout = layout_of(kit, dialog, room);
     const Rect& rect = layout.rect;
