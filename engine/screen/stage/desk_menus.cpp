@@ -47,8 +47,10 @@ Rect menu_place(const DeskScene& scene, float wide, float high) {
     if (at.y + high + edge > stage.rect.bottom()) {
         at.y = std::max(at.y - high, stage.rect.y + edge);
     }
-    return {std::round(std::min(at.x, stage.rect.right() - wide - edge)),
-            std::round(std::min(at.y, stage.rect.bottom() - high - edge)), wide, high};
+    // Its target may be scrolled away, above or below.
+    const float x = std::max(std::min(at.x, stage.rect.right() - wide - edge), stage.rect.x + edge);
+    const float y = std::max(std::min(at.y, stage.rect.bottom() - high - edge), stage.rect.y + edge);
+    return {std::round(x), std::round(y), wide, high};
 }
 
 /// The icon of a menu's entry by what it does, where it names none: as the toolbars'.
