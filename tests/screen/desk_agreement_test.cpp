@@ -16,8 +16,8 @@
 namespace {
 
 #ifdef NDEBUG
-constexpr int deeds_a_look = 300;
-constexpr int deeds_between = 10; // of which everything that is listed is reached for
+constexpr int deeds_a_look = 200;
+constexpr int deeds_between = 20; // of which everything that is listed is reached for
 #else
 constexpr int deeds_a_look = 75;
 constexpr int deeds_between = 25;
