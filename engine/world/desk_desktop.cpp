@@ -1,5 +1,6 @@
 // The desktop itself: icons, the bar, the start menu, and what is done with them.
 #include "world/desk_parts.h"
+#include "world/files_carry.h"
 #include "world/files_question.h"
 #include "world/program_calls.h"
 
@@ -196,10 +197,12 @@ void ask_for_folder(Doing& doing) {
 void paste(Doing& doing) {
     const Carried what = doing.desk.clipboard;
     Context context{doing.desk, {}, doing.at, doing.events};
-    carry_into(context, what.files, folder_at(doing.desk.disk.now(), StandardPlace::desktop), !what.is_cut);
-    if (what.is_cut) {
-        doing.desk.clipboard = {};
+    const int desktop = folder_at(doing.desk.disk.now(), StandardPlace::desktop);
+    if (!ask_of_names(context, what.files, desktop, !what.is_cut)) {
+        carry_into(context, what.files, desktop, !what.is_cut);
+        doing.desk.clipboard = what.is_cut ? Carried{} : what;
     }
+    fulfil(doing, {}, std::move(context.requests));
 }
 
 void delete_icon(Doing& doing, std::string_view icon) {
@@ -261,6 +264,10 @@ void desktop_answer(Doing& doing, const Dialog& dialog, std::string_view command
     if (command == "empty-bin") {
         empty_whole_bin(doing);
     }
+    if (asks_of_names(dialog.kind)) {
+        Context context{doing.desk, {}, doing.at, doing.events};
+        carry_as_answered(context, {std::string(command), dialog.about, dialog.kind, {}});
+    }
     if (dialog.kind != "new-folder" || command != "create") {
         return;
     }
@@ -300,6 +307,7 @@ void drop_on_desktop(Doing& doing, const Carried& what, std::string_view onto, b
     if (folder != 0) {
         Context context{doing.desk, {}, doing.at, doing.events};
         drop_into(context, what.files, folder, copies);
+        fulfil(doing, {}, std::move(context.requests));
     }
 }
 

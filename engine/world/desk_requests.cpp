@@ -102,8 +102,10 @@ struct Fulfilling {
         }
     }
     void operator()(const ShowDialog& wish) const {
-        if (Window* found = window_named(doing.desk, window)) {
-            found->dialogs.push_back(wish.dialog);
+        Window* found = window_named(doing.desk, window);
+        if (found != nullptr || window.empty()) {
+            std::vector<Dialog>& dialogs = found != nullptr ? found->dialogs : doing.desk.dialogs;
+            dialogs.push_back(wish.dialog);
             set_focus(doing.desk, wish.dialog.has_field ? "dialog/field" : "");
         }
     }

@@ -11,10 +11,14 @@ namespace world {
 namespace {
 
 constexpr std::size_t most_windows = 8;
-constexpr double least_width = 420; // stage units, as all here
-constexpr double least_height = 300;
-constexpr double title_height = 40;
-constexpr double always_seen = 80; // of a title bar, so that every window can be fetched back
+constexpr double title_height = 40; // stage units, as all here
+constexpr double always_seen = 80;  // of a title bar, so that every window can be fetched back
+
+/// How small a program's window can be made: all of its buttons still have room.
+Rectangle least_size(std::string_view program) {
+    const bool has_panes = program == "browser" || program == "mail";
+    return has_panes ? Rectangle{0, 0, 640, 520} : Rectangle{0, 0, 560, 400};
+}
 
 /// How large a program's window opens.
 Rectangle first_size(std::string_view program, const Rectangle& room) {
@@ -170,10 +174,11 @@ void place_window(Doing& doing, const Place& place) {
     } else if (parts.local == "grip" && !window.maximised) {
         const double right = room.x + room.width;
         const double bottom = room.y + room.height;
+        const Rectangle least = least_size(name_of(window.program));
         window.place.width =
-            std::clamp(place.x - window.place.x, least_width, std::max(least_width, right - window.place.x));
+            std::clamp(place.x - window.place.x, least.width, std::max(least.width, right - window.place.x));
         window.place.height =
-            std::clamp(place.y - window.place.y, least_height, std::max(least_height, bottom - window.place.y));
+            std::clamp(place.y - window.place.y, least.height, std::max(least.height, bottom - window.place.y));
     }
     if (window.place != before) {
         doing.tell(parts.local == "title" ? "desktop.moved" : "desktop.resized", {program_field(window)});

@@ -81,17 +81,35 @@ std::string full_name(std::string_view name) {
     return std::string(trimmed) + (has_ending || trimmed.empty() ? "" : ".txt");
 }
 
-void save_there(Editor& editor, Context& context) {
+/// What is done where the name is that of another file: nothing before it was asked.
+enum class WhereTaken { asks, replaces, keeps_both };
+
+/// Asks whether to write over a file; false where that cannot be, as over a folder.
+bool ask_to_replace(Context& context, const Node& there) {
+    if (there.kind != FileKind::text) {
+        return false;
+    }
+    context.requests.emplace_back(ShowDialog{
+        question("files.replace", {{"name", there.name}}, icon_of(there), {"cancel", "replace", "keep-both"})});
+    return true;
+}
+
+void save_there(Editor& editor, Context& context, WhereTaken where_taken) {
     Disk disk = context.desk.disk.now();
     const int folder = folder_at(disk, editor.save_as->place);
     const std::string name = full_name(editor.save_as->name.edit.text);
+    const Node* there = find_in(disk, folder, name);
+    const bool is_other = there != nullptr && there->id != editor.file;
+    if (is_other && where_taken == WhereTaken::asks && ask_to_replace(context, *there)) {
+        return;
+    }
     std::string fault = fault_of_name(disk, folder, name, editor.file);
-    if (fault.empty()) {
-        const Node* itself = find_in(disk, folder, name);
+    if (fault.empty() || (is_other && where_taken != WhereTaken::asks)) {
+        const bool is_written_over = there != nullptr && where_taken != WhereTaken::keeps_both;
         Node node;
         node.name = name;
         node.kind = kind_of(name);
-        const int id = itself != nullptr ? itself->id : add(disk, folder, std::move(node));
+        const int id = is_written_over ? there->id : add(disk, folder, std::move(node));
         if (id != 0) {
             editor.file = id;
             context.desk.disk.change(std::move(disk));
@@ -124,6 +142,14 @@ void start_new(Editor& editor, Context& context) {
     editor = Editor{};
     start_body(editor, "");
     focus(context, "body");
+}
+
+void take_answer_of_name(Editor& editor, Context& context, const Command& answer) {
+    if (editor.save_as && (answer.name == "replace" || answer.name == "keep-both")) {
+        save_there(editor, context, answer.name == "replace" ? WhereTaken::replaces : WhereTaken::keeps_both);
+    } else {
+        focus(context, editor.save_as ? "save-as/name" : "body");
+    }
 }
 
 void take_answer(Editor& editor, Context& context, const Command& answer) {
@@ -159,7 +185,7 @@ Target target(std::string name, Role role, std::string part, Words words, std::s
 }
 
 std::string icon_of_tool(std::string_view command) {
-    return command == "new" ? "file-text" : command == "save-as" ? "desk-save" : "desk-" + std::string(command);
+    return command == "new" ? "desk-new-file" : command == "save-as" ? "desk-save" : "desk-" + std::string(command);
 }
 
 void list_save_as(const SaveAs& save, const Disk& disk, std::vector<Target>& targets) {
@@ -246,10 +272,11 @@ void touch(Editor& editor, Context& context, const Touch& touch) {
 void command(Editor& editor, Context& context, const Command& wanted) {
     std::string clipboard;
     if (!wanted.dialog.empty()) {
-        take_answer(editor, context, wanted);
+        const bool is_of_name = wanted.dialog == "files.replace";
+        is_of_name ? take_answer_of_name(editor, context, wanted) : take_answer(editor, context, wanted);
     } else if (editor.save_as) {
         if (wanted.name == "confirm") {
-            save_there(editor, context);
+            save_there(editor, context, WhereTaken::asks);
         } else if (wanted.name == "cancel") {
             editor.save_as.reset();
             focus(context, "body");

@@ -1,7 +1,14 @@
 // Files that are moved and copied: by a drag, or through the clipboard.
+#include "world/files_carry.h"
+
+#include "world/desk.h"
+#include "world/files.h"
 #include "world/files_commands.h"
+#include "world/files_question.h"
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 #include <utility>
 
 namespace world {
@@ -42,6 +49,59 @@ int carry_one(Context& context, Disk& disk, int node, int folder, bool copies) {
     return node;
 }
 
+/// The file of the folder whose name the one that comes has; 0 for none. A folder takes no other's place: with it would
+/// go what nobody has looked at.
+int namesake_of(const Disk& disk, int node, int folder) {
+    const Node* comes = find_node(disk, node);
+    const bool is_bin = folder == folder_at(disk, StandardPlace::bin);
+    if (comes == nullptr || comes->kind == FileKind::folder || comes->parent == folder || is_bin) {
+        return 0;
+    }
+    const Node* there = find_in(disk, folder, comes->name);
+    return there != nullptr && there->kind != FileKind::folder ? there->id : 0;
+}
+
+/// What is carried, in a dialog's `about`: the folder, whether it is copied, and the files' ids.
+std::string words_of_load(const std::vector<int>& nodes, int folder, bool copies) {
+    std::string words = std::to_string(folder) + (copies ? " 1" : " 0");
+    for (const int node : nodes) {
+        words += " " + std::to_string(node);
+    }
+    return words;
+}
+
+/// What comes takes the place of its namesake. Gives as carry_one().
+int carry_over(Context& context, Disk& disk, int node, int namesake, bool copies) {
+    Disk without = disk;
+    const int folder = find_node(disk, namesake)->parent;
+    delete_for_good(without, namesake);
+    const int carried = carry_one(context, without, node, folder, copies);
+    if (carried != 0) {
+        context.tell({"file.erased", fields_of(disk, namesake)});
+        disk = std::move(without);
+    }
+    return carried;
+}
+
+std::vector<int> carry_all(Context& context, const std::vector<int>& nodes, int folder, bool copies, bool replaces) {
+    Disk disk = context.desk.disk.now();
+    std::vector<int> carried;
+    for (const int node : nodes) {
+        const int namesake = replaces ? namesake_of(disk, node, folder) : 0;
+        // Of two that come with one name, the second does not take the first one's place.
+        const bool is_free = namesake == 0 || std::ranges::find(carried, namesake) != carried.end();
+        const int id = is_free ? carry_one(context, disk, node, folder, copies)
+                               : carry_over(context, disk, node, namesake, copies);
+        if (id != 0) {
+            carried.push_back(id);
+        }
+    }
+    if (!carried.empty()) {
+        context.desk.disk.change(std::move(disk));
+    }
+    return carried;
+}
+
 bool lies_on_stick(const Disk& disk, int node) {
     const int stick = folder_at(disk, StandardPlace::stick);
     return stick != 0 && lies_in(disk, node, stick);
@@ -74,23 +134,57 @@ int folder_of_drop(const Files& files, const Disk& disk, std::string_view onto) 
 } // namespace
 
 std::vector<int> carry_into(Context& context, const std::vector<int>& nodes, int folder, bool copies) {
-    Disk disk = context.desk.disk.now();
-    std::vector<int> carried;
-    for (const int node : nodes) {
-        if (const int id = carry_one(context, disk, node, folder, copies); id != 0) {
-            carried.push_back(id);
-        }
-    }
-    if (!carried.empty()) {
-        context.desk.disk.change(std::move(disk));
-    }
-    return carried;
+    return carry_all(context, nodes, folder, copies, false);
 }
 
 std::vector<int> drop_into(Context& context, const std::vector<int>& nodes, int folder, bool copies) {
     const Disk& disk = context.desk.disk.now();
     const bool crosses = !nodes.empty() && lies_on_stick(disk, nodes.front()) != lies_on_stick(disk, folder);
+    if (ask_of_names(context, nodes, folder, copies || crosses)) {
+        return {};
+    }
     return carry_into(context, nodes, folder, copies || crosses);
+}
+
+bool ask_of_names(Context& context, const std::vector<int>& nodes, int folder, bool copies) {
+    const Disk& disk = context.desk.disk.now();
+    std::vector<int> taken;
+    std::ranges::copy_if(nodes, std::back_inserter(taken), [&](int node) { return namesake_of(disk, node, folder); });
+    if (taken.empty()) {
+        return false;
+    }
+    const Node& first = *find_node(disk, taken.front());
+    const bool is_one = taken.size() == 1;
+    Dialog dialog =
+        question(is_one ? "files.replace" : "files.replace-several",
+                 {is_one ? base::Argument{"name", first.name} : base::Argument{"count", std::to_string(taken.size())}},
+                 icon_of(first), {"cancel", "replace", "keep-both"});
+    dialog.about = words_of_load(nodes, folder, copies);
+    context.requests.emplace_back(ShowDialog{std::move(dialog)});
+    return true;
+}
+
+bool asks_of_names(std::string_view dialog) {
+    return dialog == "files.replace" || dialog == "files.replace-several";
+}
+
+std::vector<int> carry_as_answered(Context& context, const Command& answer) {
+    if (answer.name != "replace" && answer.name != "keep-both") {
+        return {};
+    }
+    std::istringstream load(answer.about);
+    int folder = 0;
+    bool copies = false;
+    load >> folder >> copies;
+    std::vector<int> nodes;
+    for (int node = 0; load >> node;) {
+        nodes.push_back(node);
+    }
+    Carried& clipboard = context.desk.clipboard;
+    if (!copies && clipboard.is_cut && clipboard.files == nodes) {
+        clipboard = {}; // what was cut is pasted now
+    }
+    return carry_all(context, nodes, folder, copies, answer.name == "replace");
 }
 
 bool undo_disk(DeskState& desk) {

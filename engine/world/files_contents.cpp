@@ -1,5 +1,6 @@
 // The file manager's commands about files: folders are made, files copied, deleted, restored, the stick ejected.
 #include "base/text.h"
+#include "world/files_carry.h"
 #include "world/files_commands.h"
 #include "world/files_question.h"
 
@@ -77,6 +78,9 @@ void paste_into(Files& files, Context& context, int folder) {
     if (what.files.empty() || folder == folder_at(disk_of(context), StandardPlace::bin)) {
         return;
     }
+    if (ask_of_names(context, what.files, folder, !what.is_cut)) {
+        return;
+    }
     const std::vector<int> carried = carry_into(context, what.files, folder, !what.is_cut);
     const Disk& disk = disk_of(context);
     const bool is_into_itself =
@@ -97,6 +101,10 @@ void paste_into(Files& files, Context& context, int folder) {
     }
 }
 
+void carry_answered(Files& files, Context& context, const Command& answer) {
+    files.selected = carry_as_answered(context, answer);
+}
+
 void paste(Files& files, Context& context, const Command& /*wanted*/) {
     paste_into(files, context, shown_folder(files, disk_of(context)));
 }
@@ -111,7 +119,10 @@ void paste_into_selected(Files& files, Context& context, const Command& /*wanted
 void copy_to_stick(Files& files, Context& context, const Command& /*wanted*/) {
     const int stick = folder_at(disk_of(context), StandardPlace::stick);
     const std::vector<int> selected = own_selected(files, disk_of(context));
-    if (stick != 0 && !selected.empty() && carry_into(context, selected, stick, true).empty()) {
+    if (stick == 0 || selected.empty() || ask_of_names(context, selected, stick, true)) {
+        return;
+    }
+    if (carry_into(context, selected, stick, true).empty()) {
         show(context, question("files.full", {}, "place-stick", {"ok"}));
     }
 }
@@ -247,12 +258,16 @@ constexpr std::array<Known, 14> commands{{
     {"pull-out", pull_out},
 }};
 
-constexpr std::array<Answer, 7> known_answers{{
+constexpr std::array<Answer, 11> known_answers{{
     {"files.new-folder", "create", create_folder},
     {"files.erase", "erase", erase_selected},
     {"files.erase-several", "erase", erase_selected},
     {"files.empty-bin", "empty-bin", empty_whole_bin},
     {"files.empty-bin-several", "empty-bin", empty_whole_bin},
+    {"files.replace", "replace", carry_answered},
+    {"files.replace", "keep-both", carry_answered},
+    {"files.replace-several", "replace", carry_answered},
+    {"files.replace-several", "keep-both", carry_answered},
     {"files.pull-out", "pull-out", pull_out_now},
     {"files.pull-out", "eject", eject},
 }};

@@ -1,122 +1,11 @@
-// The stage of the practice computer's desktop: what is drawn is what can be touched, and touching it does it.
+// The stage of the practice computer's desktop: touching what is drawn does it, whatever the input.
 #include "base/random.h"
-#include "screen/stage/desk_kit.h"
-#include "screen/stage/desk_memory.h"
-#include "stage_of.h"
+#include "desk_hand.h"
+#include "screen/stage/desk_painters.h"
 
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
-
-namespace {
-
-const std::string start = R"([desktop]
-look = "bar"
-open = ["files"]
-)";
-
-world::Desk& desk_of(world::Computer& computer) {
-    return std::get<world::Desk>(computer.apps.front());
-}
-
-/// A person at the desktop: moves, presses, and everything is done at once.
-class Hand {
-public:
-    explicit Hand(const std::string& table = start) : computer(computer_of(table)) { look_again(); }
-
-    void look_again() {
-        screen::StageCues cues;
-        cues.now = now_ += 20;
-        pass_.picture(computer, cues);
-        pass_.picture(computer, cues);
-    }
-
-    std::vector<world::Deed> input(const screen::InputEvent& event) {
-        std::vector<world::Deed> done = pass_.deeds(computer, event);
-        for (const world::Deed& deed : done) {
-            world::apply(computer, {now_ += 20, deed});
-        }
-        look_again();
-        return done;
-    }
-
-    screen::Point at(const std::string& target) {
-        const auto place = screen::place_of(pass_.memory, pass_.stage, target);
-        REQUIRE_MESSAGE(place.has_value(), target);
-        return screen::from_stage(pass_.stage, *place);
-    }
-
-    std::vector<world::Deed> click(const std::string& target,
-                                   screen::PointerButton button = screen::PointerButton::left) {
-        input(screen::PointerMoved{at(target)});
-        std::vector<world::Deed> done = input(screen::PointerPressed{button});
-        const std::vector<world::Deed> more = input(screen::PointerReleased{button});
-        done.insert(done.end(), more.begin(), more.end());
-        return done;
-    }
-
-    const world::DeskState& state() { return desk_of(computer).timeline.now(); }
-    screen::DeskMemory& memory() { return pass_.memory; }
-    screen::Rect rect() const { return pass_.stage; }
-
-    world::Computer computer;
-
-private:
-    StagePass pass_;
-    std::int64_t now_ = 0;
-};
-
-/// The targets that were drawn and can be touched, with what can be done with them.
-std::map<std::string, unsigned> drawn_targets(const screen::DeskMemory& memory) {
-    std::map<std::string, unsigned> drawn;
-    for (const screen::Spot& spot : memory.spots) {
-        if (spot.is_live && !spot.target.name.empty()) {
-            drawn[spot.target.name] = spot.target.gestures;
-        }
-    }
-    return drawn;
-}
-
-std::map<std::string, unsigned> listed_targets(const world::DeskState& desk) {
-    std::map<std::string, unsigned> listed;
-    for (const world::Target& target : world::targets(desk)) {
-        listed[target.name] = target.gestures;
-    }
-    return listed;
-}
-
-std::string differences(const std::map<std::string, unsigned>& listed, const std::map<std::string, unsigned>& drawn) {
-    std::string names;
-    for (const auto& [name, gestures] : listed) {
-        const auto found = drawn.find(name);
-        names += found == drawn.end()        ? "not drawn: " + name + "\n"
-                 : found->second != gestures ? "otherwise drawn: " + name + "\n"
-                                             : "";
-    }
-    for (const auto& [name, gestures] : drawn) {
-        names += listed.contains(name) ? "" : "not listed: " + name + "\n";
-    }
-    return names;
-}
-
-} // namespace
-
-TEST_CASE("all that can be touched on the desk is drawn, and nothing else, whatever was done before") {
-    for (const std::string look : {"bar", "overview"}) {
-        Hand hand("[desktop]\nlook = \"" + look + "\"\nopen = [\"files\"]\n");
-        base::Random random(look == "bar" ? 11 : 12);
-        for (int step = 0; step < 150; ++step) {
-            CAPTURE(look);
-            CAPTURE(step);
-            REQUIRE(differences(listed_targets(hand.state()), drawn_targets(hand.memory())) == "");
-            const std::vector<world::Action> all = world::actions(desk_of(hand.computer), 1000 + step * 500);
-            REQUIRE_FALSE(all.empty());
-            world::apply(hand.computer, all[random.below(static_cast<std::uint32_t>(all.size()))]);
-            hand.look_again();
-        }
-    }
-}
 
 namespace {
 
@@ -267,6 +156,14 @@ TEST_CASE("F1 is the tutor's, everywhere") {
     Hand hand;
     hand.click("files/field/search");
     CHECK(hand.input(screen::KeyPressed{"F1"}).empty());
+}
+
+TEST_CASE("a shortcut is told by its keys, the plus among them") {
+    StagePass pass;
+    pass.picture(computer_of(start), {}); // from then on it has words
+    CHECK(screen::words_of_keys(pass.ui(), "Control+C") == "Control+C");
+    CHECK(screen::words_of_keys(pass.ui(), "Control++") == "Control++");
+    CHECK(screen::words_of_keys(pass.ui(), "F2") == "F2");
 }
 
 TEST_CASE("the colours of the desk can be told apart from what they stand on") {

@@ -4,7 +4,10 @@
 #include "lesson/value.h"
 #include "screen/stage/stage.h"
 
+#include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <doctest/doctest.h>
 
@@ -22,12 +25,17 @@ inline world::Layout layout_of(const std::string& id) {
     return layout;
 }
 
+/// A practice web; may be missing.
+using Sites = std::shared_ptr<const std::vector<lesson::Site>>;
+
 /// The practice computer that a start table lays out.
-inline world::Computer computer_of(const std::string& start, const std::string& layout = "azerty-fr") {
+inline world::Computer computer_of(const std::string& start, const std::string& layout = "azerty-fr",
+                                   Sites sites = nullptr) {
     const auto value = lesson::read_toml(start, "start.toml");
     REQUIRE(value.ok());
     world::Setup setup;
     setup.layout = layout_of(layout);
+    setup.sites = std::move(sites);
     world::Computer computer;
     world::lay_out(computer, lesson::table_of(value.value()), setup, 0);
     return computer;
@@ -55,13 +63,17 @@ public:
         return done;
     }
 
-    screen::Picture picture(const world::Computer& computer, const screen::StageCues& cues) {
-        ui_.begin({1366, 768, now_ += 20, screen::Nothing{}}, look, messages_);
+    /// What is drawn when that has just been done; the wheel scrolls while it is.
+    screen::Picture picture(const world::Computer& computer, const screen::StageCues& cues,
+                            const screen::InputEvent& input = screen::Nothing{}) {
+        ui_.begin({1366, 768, now_ += 20, input}, look, messages_);
         screen::draw_stage(ui_, computer, stage, cues, memory);
         screen::keep_moving(ui_, computer, cues);
         wake = ui_.wake();
         return ui_.end();
     }
+
+    const screen::Ui& ui() const { return ui_; }
 
     screen::Rect stage{380, 24, 960, 720};
     screen::Look look;

@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::string_view laid = R"(
 [files]
+folder = [{ name = "Vers.2", in = "documents" }]
 file = [{ name = "Liste.txt", text = "pain" }]
 )";
 
@@ -64,13 +65,31 @@ TEST_CASE("a new text asks for its name and folder, and ends in .txt") {
     CHECK(sitting.says("editor.text", "saved", true));
 }
 
-TEST_CASE("a name that is taken is not written over") {
+TEST_CASE("a name that is taken is written over only where this is wanted") {
+    for (const std::string answer : {"cancel", "keep-both", "replace"}) {
+        CAPTURE(answer);
+        Sitting sitting = with_new_text();
+        sitting.click("editor/toolbar/save");
+        sitting.type("liste");
+        sitting.press({"Enter"});
+        REQUIRE(sitting.dialog() == "files.replace");
+        CHECK(text_of(sitting, "Liste.txt") == "pain");
+        sitting.click("dialog/" + answer);
+        CHECK(sitting.dialog().empty());
+        CHECK(sitting.has("editor/save-as/name") == (answer == "cancel"));
+        CHECK(text_of(sitting, "Liste.txt") == (answer == "replace" ? "Bonjour" : "pain"));
+        CHECK(text_of(sitting, "liste (2).txt") == (answer == "keep-both" ? "Bonjour" : ""));
+        CHECK(sitting.heard("file.saved") == (answer == "cancel" ? 0 : 1));
+    }
+}
+
+TEST_CASE("a folder's name is not written over") {
     Sitting sitting = with_new_text();
     sitting.click("editor/toolbar/save");
-    sitting.type("liste");
+    sitting.type("Vers.2");
     sitting.press({"Enter"});
-    CHECK(sitting.has("editor/save-as/name"));
-    CHECK(text_of(sitting, "Liste.txt") == "pain");
+    CHECK(sitting.dialog().empty());
+    CHECK(sitting.target("editor/save-as/name")->details.size() == 1);
     sitting.press({"Escape"});
     CHECK(!sitting.has("editor/save-as/name"));
 }

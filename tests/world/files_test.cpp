@@ -420,6 +420,120 @@ TEST_CASE("a list words sizes and dates as people do") {
     CHECK(before.message.arguments == std::vector<base::Argument>{{"day", "31"}, {"month", "12"}, {"year", "2025"}});
 }
 
+namespace {
+
+/// Two files of the documents, and others of their names elsewhere.
+constexpr std::string_view twins = R"(
+[files]
+stick = true
+folder = [{ name = "Papiers", in = "documents", code = "papers" }, { name = "Album.jpg", in = "pictures" }]
+file = [
+    { name = "Liste.txt", text = "pain" },
+    { name = "Note.txt", text = "à relire" },
+    { name = "Album.jpg", picture = "cat" },
+    { name = "liste.txt", text = "lait", in = "papers" },
+    { name = "Note.txt", text = "vieille", in = "papers" },
+    { name = "Liste.txt", text = "clous", in = "desktop" },
+    { name = "Liste.txt", text = "sel", in = "stick" },
+]
+)";
+
+Sitting with_twins() {
+    Sitting sitting(twins);
+    sitting.twice("desktop/icon/files");
+    sitting.click("files/side/documents");
+    return sitting;
+}
+
+/// What stands in the file of that name, in that folder; `-` where there is none.
+std::string text_in(const Sitting& sitting, std::string_view name, std::string_view folder) {
+    const world::Disk& disk = sitting.disk();
+    const world::Node* node = world::find_in(disk, world::folder_named(disk, folder), name);
+    return node != nullptr ? node->text : "-";
+}
+
+void move_list(Sitting& sitting, bool by_drag) {
+    if (by_drag) {
+        sitting.drag("files/item/Liste.txt", "files/item/Papiers");
+        return;
+    }
+    sitting.click("files/item/Liste.txt");
+    sitting.press({"ControlLeft", "KeyX"});
+    sitting.twice("files/item/Papiers");
+    sitting.press({"ControlLeft", "KeyV"});
+}
+
+} // namespace
+
+TEST_CASE("a file that is moved onto another of its name: a question, and three answers that can be taken back") {
+    for (const bool by_drag : {true, false}) {
+        for (const std::string answer : {"cancel", "keep-both", "replace"}) {
+            CAPTURE(by_drag);
+            CAPTURE(answer);
+            Sitting sitting = with_twins();
+            const world::Disk before = sitting.disk();
+            move_list(sitting, by_drag);
+            REQUIRE(sitting.dialog() == "files.replace");
+            CHECK(sitting.disk() == before);
+            sitting.click("dialog/" + answer);
+            CHECK(sitting.dialog().empty());
+            const bool moves = answer != "cancel";
+            CHECK(sitting.heard("file.moved") == (moves ? 1 : 0));
+            CHECK(sitting.heard("file.erased") == (answer == "replace" ? 1 : 0));
+            CHECK(text_in(sitting, "Liste.txt", "documents") == (moves ? "-" : "pain"));
+            CHECK(text_in(sitting, "liste.txt", "papers") == (answer == "replace" ? "pain" : "lait"));
+            CHECK(text_in(sitting, "Liste (2).txt", "papers") == (answer == "keep-both" ? "pain" : "-"));
+            CHECK((sitting.state().clipboard == world::Carried{}) == (by_drag || moves));
+            if (moves) {
+                sitting.click("files/toolbar/undo");
+                CHECK(sitting.disk().nodes == before.nodes);
+            }
+        }
+    }
+}
+
+TEST_CASE("several names that are taken are asked about once, and what has a free name comes along") {
+    Sitting sitting = with_twins();
+    sitting.press({"ControlLeft", "KeyA"});
+    sitting.click("files/item/Papiers", true);
+    sitting.press({"ControlLeft", "KeyC"});
+    sitting.twice("files/item/Papiers");
+    sitting.press({"ControlLeft", "KeyV"});
+    REQUIRE(sitting.dialog() == "files.replace-several");
+    sitting.click("dialog/replace");
+    CHECK(text_in(sitting, "Liste.txt", "papers") == "pain");
+    CHECK(text_in(sitting, "Note.txt", "papers") == "à relire");
+    CHECK(sitting.exists("Album.jpg", "papers"));
+    CHECK(sitting.items().size() == 3);
+    CHECK(text_in(sitting, "Liste.txt", "documents") == "pain");
+}
+
+TEST_CASE("the same question comes on the desktop, on the stick, and never for the bin, a folder or the same place") {
+    Sitting sitting = with_twins();
+    sitting.drag("files/item/Liste.txt", "desktop/ground");
+    REQUIRE(sitting.dialog() == "files.replace");
+    sitting.click("dialog/replace");
+    CHECK(text_in(sitting, "Liste.txt", "desktop") == "pain");
+    sitting.act(world::Undo{});
+    sitting.press({"Escape"});
+    CHECK(text_in(sitting, "Liste.txt", "desktop") == "clous");
+    sitting.choose("files/item/Liste.txt", "copy-to-stick");
+    REQUIRE(sitting.dialog() == "files.replace");
+    sitting.press({"Enter"}); // the answer by which nothing is lost
+    CHECK(text_in(sitting, "Liste.txt", "stick") == "sel");
+    CHECK(text_in(sitting, "Liste (2).txt", "stick") == "pain");
+    sitting.drag("files/item/Album.jpg", "files/side/pictures");
+    CHECK(sitting.dialog().empty());
+    CHECK(sitting.exists("Album (2).jpg", "pictures"));
+    sitting.click("files/item/Liste.txt");
+    sitting.press({"ControlLeft", "KeyC"});
+    sitting.press({"ControlLeft", "KeyV"});
+    CHECK(sitting.dialog().empty());
+    CHECK(sitting.exists("Liste (2).txt", "documents"));
+    sitting.drag("files/item/Liste (2).txt", "files/side/bin");
+    CHECK(sitting.dialog().empty());
+}
+
 TEST_CASE("random hands at the file manager do no harm, and all they did can be taken back") {
     for (const std::string_view look : {"bar", "overview"}) {
         Sitting sitting = documents(look);

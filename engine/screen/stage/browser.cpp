@@ -220,8 +220,14 @@ private:
         kit_.picture().fill(rect, colours().chrome);
         float x = rect.x + kit_.px(8);
         const float height = rect.h - kit_.px(4);
+        const float share = (rect.w - kit_.px(12)) / static_cast<float>(bookmarks.size()) - kit_.px(4);
+        float wanted = 0;
         for (const Target* target : bookmarks) {
-            const float width = std::min(kit_.button_width(*target, true) - kit_.px(4), kit_.px(220));
+            wanted += std::min(kit_.button_width(*target, true), kit_.px(224));
+        }
+        const float widest = wanted > rect.w - kit_.px(12) ? share : kit_.px(220);
+        for (const Target* target : bookmarks) {
+            const float width = std::min(kit_.button_width(*target, true) - kit_.px(4), widest);
             const Rect place{x, rect.y, width, height};
             const Feel feel = kit_.feel(*target, place);
             if (feel.hovered || feel.pressed) {
@@ -250,7 +256,7 @@ private:
         for (const Target* target : kit_.part("find")) {
             if (target->name == "find/close") {
                 const float side = kit_.px(36);
-                paint_close(*target, {rect.right() - side - kit_.px(8), y + (height - side) / 2, side, side});
+                paint_close(*target, {rect.right() - side - kit_.px(30), y + (height - side) / 2, side, side});
                 continue;
             }
             const bool is_field = target->role == world::Role::field;
@@ -300,28 +306,49 @@ private:
         return std::string(part) + "/" + std::to_string(tab_.back.size()) + "/" + tab_.address;
     }
 
+    // Where the buttons below a notice lie, from the corner of the first.
+    std::vector<Rect> button_places(const std::vector<const Target*>& buttons, float width) const {
+        const float height = kit_.px(46);
+        std::vector<Rect> places;
+        Point pen;
+        for (const Target* target : buttons) {
+            const float wanted = std::min(kit_.button_width(*target, true), width);
+            if (pen.x > 0 && pen.x + wanted > width) {
+                pen = {0, pen.y + height + kit_.px(12)};
+            }
+            places.push_back({pen.x, pen.y, wanted, height});
+            pen.x += wanted + kit_.px(14);
+        }
+        return places;
+    }
+
     void paint_notice(const world::Notice& notice, const Rect& rect) {
         kit_.picture().fill(rect, colours().surface);
         const float width = std::min(kit_.px(620), rect.w - kit_.px(60));
         const float left = std::round(rect.x + (rect.w - width) / 2);
-        float y = rect.y + std::max(kit_.px(30), std::min(kit_.px(90), rect.h * 0.14F));
+        const float above = std::max(kit_.px(30), std::min(kit_.px(90), rect.h * 0.14F));
+        const float picture = notice.picture.empty() ? 0 : kit_.px(90);
+        const TextStyle large = kit_.style(30, colours().ink);
+        const TextStyle plain = kit_.style(19, colours().soft_ink);
+        const float title = kit_.paragraph_height(kit_.words(notice.title), width, large) + kit_.px(14);
+        const float text = kit_.paragraph_height(kit_.words(notice.text), width, plain) + kit_.px(28);
+        const auto buttons = kit_.part("warning");
+        const std::vector<Rect> places = button_places(buttons, width);
+        const float below = places.empty() ? 0 : places.back().bottom() + kit_.px(20);
+        const ScrollPart all = kit_.scroll("notice", rect, above + picture + title + text + below);
+        float y = all.top() + above;
         if (!notice.picture.empty()) {
             kit_.symbol(notice.picture, {left, y, kit_.px(72), kit_.px(72)}, 72, colours().soft_ink);
-            y += kit_.px(90);
+            y += picture;
         }
-        y += kit_.paragraph(kit_.words(notice.title), {left, y}, width, kit_.style(30, colours().ink)) + kit_.px(14);
-        y +=
-            kit_.paragraph(kit_.words(notice.text), {left, y}, width, kit_.style(19, colours().soft_ink)) + kit_.px(28);
-        float x = left;
-        const float height = kit_.px(46);
-        for (const Target* target : kit_.part("warning")) {
-            const float wanted = kit_.button_width(*target, true);
-            if (x > left && x + wanted > left + width) {
-                x = left;
-                y += height + kit_.px(12);
+        kit_.paragraph(kit_.words(notice.title), {left, y}, width, large);
+        kit_.paragraph(kit_.words(notice.text), {left, y + title}, width, plain);
+        for (std::size_t i = 0; i < buttons.size(); ++i) {
+            const Rect place = places[i].moved(left, y + title + text);
+            kit_.button(*buttons[i], place, true);
+            if (!buttons[i]->strong) {
+                kit_.picture().outline(place, std::max(1.0F, kit_.px(1)), colours().field_line, kit_.px(6));
             }
-            kit_.button(*target, {x, y, wanted, height}, true);
-            x += wanted + kit_.px(14);
         }
     }
 

@@ -122,6 +122,7 @@ void paint(const Stage& stage, const world::Desk& desk, const StageCues& cues) {
     paint_bar(scene, own);
     for (const world::Dialog& dialog : state.dialogs) {
         scene.begin_layer("veil", stage.rect);
+        paint_veil(scene, stage.rect, stage.px(scene.is_bar_look() ? 9 : 12));
         paint_dialog(scene, dialog, stage.rect, &dialog == &state.dialogs.back());
     }
     paint_menu(scene);

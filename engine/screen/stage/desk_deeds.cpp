@@ -102,7 +102,10 @@ struct DeskDeeds {
             return;
         }
         const world::Button button = button_of(pressed.button);
-        if (button == world::Button::left && press_scroll_bar()) {
+        const Spot* placed = spot_at(memory, at(), world::placeable);
+        const bool is_on_grip =
+            placed != nullptr && placed->target.role == world::Role::grip; // in front of scroll bars
+        if (button == world::Button::left && !is_on_grip && press_scroll_bar()) {
             return;
         }
         const std::uint8_t wanted =

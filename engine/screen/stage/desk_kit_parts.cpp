@@ -200,11 +200,14 @@ void Kit::list(std::string_view name, const Rect& rect, const std::vector<Column
         elastic += column.width > 0 ? 0 : 1;
     }
     const float room = rect.w - px(8) - px(14);
-    const float rest = elastic > 0 ? std::max(0.0F, room - px(fixed)) / static_cast<float>(elastic) : 0;
+    // The others give way before the first is too narrow to tell anything.
+    const float most_fixed = elastic > 0 ? room * 0.6F : room;
+    const float narrowing = std::min(1.0F, most_fixed / std::max(px(fixed), 1.0F));
+    const float rest = elastic > 0 ? (room - px(fixed) * narrowing) / static_cast<float>(elastic) : 0;
     std::vector<Rect> places;
     float x = rect.x + px(4);
     for (const Column& column : columns) {
-        const float wide = column.width > 0 ? px(column.width) : rest;
+        const float wide = column.width > 0 ? px(column.width) * narrowing : rest;
         places.push_back({x, rect.y, wide, head});
         x += wide;
     }

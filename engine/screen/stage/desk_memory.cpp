@@ -46,15 +46,15 @@ bool meets(const DeskMemory& memory, const Spot& spot, Point at) {
     return front != memory.spots.rend() && front->target.name == spot.target.name;
 }
 
-/// The point of a spot that is nearest to its middle and not covered by anything.
-std::optional<Point> free_point(const DeskMemory& memory, const Spot& spot) {
-    constexpr int steps = 9;
+/// Of so many rows and columns of points of a spot, the one that is nearest to its middle and not covered by anything.
+std::optional<Point> free_point(const DeskMemory& memory, const Spot& spot, int columns, int rows) {
     std::optional<Point> best;
     float best_away = 0;
-    for (int row = 0; row < steps; ++row) {
-        for (int column = 0; column < steps; ++column) {
-            const Point at{spot.seen.x + spot.seen.w * (static_cast<float>(column) + 0.5F) / steps,
-                           spot.seen.y + spot.seen.h * (static_cast<float>(row) + 0.5F) / steps};
+    for (int row = 0; row < rows; ++row) {
+        for (int column = 0; column < columns; ++column) {
+            const Point at{spot.seen.x +
+                               spot.seen.w * (static_cast<float>(column) + 0.5F) / static_cast<float>(columns),
+                           spot.seen.y + spot.seen.h * (static_cast<float>(row) + 0.5F) / static_cast<float>(rows)};
             const float away = std::hypot(at.x - spot.seen.centre().x, at.y - spot.seen.centre().y);
             if ((!best || away < best_away) && meets(memory, spot, at)) {
                 best = at;
@@ -63,6 +63,20 @@ std::optional<Point> free_point(const DeskMemory& memory, const Spot& spot) {
         }
     }
     return best;
+}
+
+/// A few points will do for most spots. Of what others nearly cover, such as a window behind others, no strip of that
+/// width is missed.
+std::optional<Point> free_point(const DeskMemory& memory, const Spot& spot) {
+    constexpr int few = 9;
+    constexpr float strip = 10; // px
+    if (const std::optional<Point> point = free_point(memory, spot, few, few)) {
+        return point;
+    }
+    const auto columns = static_cast<int>(spot.seen.w / strip) + 1;
+    const auto rows = static_cast<int>(spot.seen.h / strip) + 1;
+    const bool is_finer = columns > few || rows > few;
+    return is_finer ? free_point(memory, spot, std::max(columns, few), std::max(rows, few)) : std::nullopt;
 }
 
 } // namespace

@@ -47,16 +47,22 @@ Rect menu_place(const DeskScene& scene, float wide, float high) {
     if (at.y + high + edge > stage.rect.bottom()) {
         at.y = std::max(at.y - high, stage.rect.y + edge);
     }
-    return {std::round(std::min(at.x, stage.rect.right() - wide - edge)),
-            std::round(std::min(at.y, stage.rect.bottom() - high - edge)), wide, high};
+    // Its target may be scrolled away, above or below.
+    const float x = std::max(std::min(at.x, stage.rect.right() - wide - edge), stage.rect.x + edge);
+    const float y = std::max(std::min(at.y, stage.rect.bottom() - high - edge), stage.rect.y + edge);
+    return {std::round(x), std::round(y), wide, high};
 }
 
 /// The icon of a menu's entry by what it does, where it names none: as the toolbars'.
 std::string usual_picture(const std::string& entry) {
     const std::string command = entry.substr(entry.find('/') + 1);
     const bool is_of_window = command.starts_with("window-");
+    if (command == "history") {
+        return "icon-clock";
+    }
     return "desk-" + (is_of_window             ? command.substr(command.find('-') + 1)
                       : command == "empty-bin" ? "delete"
+                      : command == "find"      ? "search"
                                                : command);
 }
 
@@ -142,7 +148,8 @@ void paint_answers(Kit& kit, const Rect& row) {
 std::string words_of_keys(const Ui& ui, std::string_view keys) {
     std::string words;
     while (!keys.empty()) {
-        const std::size_t end = std::min(keys.find('+'), keys.size());
+        // The first sign is a key even where it is a plus, as in `Control++`.
+        const std::size_t end = std::min(keys.find('+', 1), keys.size());
         const std::string key(keys.substr(0, end));
         const std::string id = "desk.key." + key;
         words += (words.empty() ? "" : "+") + (ui.messages().has(id) ? ui.say(id) : key);
@@ -192,9 +199,12 @@ void paint_menu(const DeskScene& scene) {
     }
 }
 
+void paint_veil(const DeskScene& scene, const Rect& rect, float radius) {
+    scene.stage.picture().fill(rect, faded(hex(0x10151F), 0.32F), radius);
+}
+
 void paint_dialog(const DeskScene& scene, const world::Dialog& dialog, const Rect& room, bool is_front) {
     const Stage& stage = scene.stage;
-    stage.picture().fill(room, faded(hex(0x10151F), 0.32F), stage.px(scene.is_bar_look() ? 9 : 12));
     Kit kit = scene.kit(targets_of_dialog(dialog, is_front), "dialog");
     const DialogLayout layout = layout_of(kit, dialog, room);
     const Rect& rect = layout.rect;

@@ -37,6 +37,8 @@ void paint_windows(const DeskScene& scene);
 
 // What lies in front (desk_menus.cpp).
 void paint_menu(const DeskScene& scene);
+/// Darkens what lies behind a dialog.
+void paint_veil(const DeskScene& scene, const Rect& rect, float radius);
 void paint_dialog(const DeskScene& scene, const world::Dialog& dialog, const Rect& room, bool is_front);
 void paint_tip(const DeskScene& scene);
 void paint_dragged(const DeskScene& scene);

@@ -161,6 +161,12 @@ void paint_grip(Kit& kit, const Frame& frame) {
     kit.note(*grip, place);
 }
 
+/// What lies behind a window's dialog, in the window's own shape.
+void veil(const DeskScene& scene, const Frame& frame) {
+    const Clipped clip(scene.stage.picture(), frame.rect);
+    paint_veil(scene, {frame.rect.x, frame.rect.y, frame.rect.w, frame.rect.h + frame.radius}, frame.radius);
+}
+
 /// Of a window behind others only itself can be touched.
 void note_behind(const DeskScene& scene, const Window& window, const Rect& rect) {
     const auto live = scene.memory.live.find(window.name);
@@ -192,6 +198,7 @@ void paint_window(const DeskScene& scene, const Window& window, bool is_front) {
         note_behind(scene, window, frame.rect);
     }
     for (const world::Dialog& dialog : window.dialogs) {
+        veil(scene, frame);
         paint_dialog(scene, dialog, frame.rect, is_front && &dialog == &window.dialogs.back());
     }
 }

@@ -73,7 +73,7 @@ void paint_save_as(Kit& kit, const Rect& room) {
     next.y += line;
     kit.line(kit.say("desk.editor.name"), next, kit.style(17, colours.soft_ink));
     next.y += line;
-    kit.field(*name, {next.x, next.y, next.w, kit.px(40)});
+    kit.field(*name, {next.x, next.y, next.w, kit.px(40)}, "desk.editor.name-hint");
     next.y += kit.px(42);
     if (!fault.empty()) {
         kit.picture().fill({next.x, next.y + kit.px(4), next.w, word - kit.px(6)}, colours.warning, kit.px(5));

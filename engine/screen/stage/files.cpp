@@ -16,7 +16,8 @@ constexpr double search_width = 210;
 constexpr double status_high = 32;
 constexpr double margin = 8;
 
-/// The way from the outermost folder to the one shown. Where it is too long, its first parts give way.
+/// The way from the outermost folder to the one shown. Where it is too long, its first parts give way, down to what can
+/// still be touched.
 void paint_path(Kit& kit, const Rect& rect) {
     const DeskColours& colours = kit.colours();
     kit.picture().fill(rect, colours.field, kit.px(5));
@@ -32,9 +33,14 @@ void paint_path(Kit& kit, const Rect& rect) {
         widths.push_back(kit.text_width(kit.words(part->words), part->on ? here : plain) + 2 * inner + 1);
         whole += widths.back() + arrow;
     }
-    // The last part is never left out, and never wider than the bar.
+    const float least = std::min(kit.px(34), (rect.w - kit.px(8)) / static_cast<float>(parts.size()) - arrow);
+    for (float& width : widths) {
+        const float narrower = std::max(std::min(width, least), width - std::max(0.0F, whole - rect.w));
+        whole -= width - narrower;
+        width = narrower;
+    }
     const Clipped clip(kit.picture(), rect);
-    float x = rect.x + kit.px(4) - std::max(0.0F, whole - rect.w);
+    float x = rect.x + kit.px(4);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         if (i > 0) {
             const float y = rect.centre().y;
@@ -42,8 +48,7 @@ void paint_path(Kit& kit, const Rect& rect) {
                                  std::max(1.5F, kit.px(1.6)), colours.soft_ink);
             x += arrow;
         }
-        const float left = i + 1 == parts.size() ? std::max(x, rect.x + kit.px(2)) : x;
-        const Rect place{left, rect.y + kit.px(3), std::min(x + widths[i], rect.right() - kit.px(2)) - left,
+        const Rect place{x, rect.y + kit.px(3), std::min(x + widths[i], rect.right() - kit.px(2)) - x,
                          rect.h - kit.px(6)};
         const Feel feel = kit.feel(*parts[i], place);
         if (feel.lit || feel.pressed || feel.hovered) {
@@ -70,11 +75,18 @@ void paint_commands(Kit& kit, const Rect& rect) {
         whole += kit.button_width(*tool, true) + between;
     }
     const bool all_fit = whole <= rect.w;
+    const auto is_told = [&](const world::Target* tool) {
+        return all_fit || tool == tools.front() || tool->name.ends_with("sort") || tool->name.ends_with("view");
+    };
+    float taken = 0;
+    for (const world::Target* tool : tools) {
+        taken += kit.button_width(*tool, is_told(tool)) + between;
+    }
+    const bool has_words = taken <= rect.w;
     const float high = kit.px(40);
     float x = rect.x;
     for (const world::Target* tool : tools) {
-        const bool is_worded =
-            all_fit || tool == tools.front() || tool->name.ends_with("sort") || tool->name.ends_with("view");
+        const bool is_worded = has_words && is_told(tool);
         const float wide = kit.button_width(*tool, is_worded);
         kit.button(*tool, {x, std::round(rect.y + (rect.h - high) / 2), wide, high}, is_worded);
         x += wide + between;

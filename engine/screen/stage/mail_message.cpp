@@ -210,8 +210,10 @@ float paint_head(const MailPanes& panes, const world::MailMessage& message, cons
     const std::string date = kit.words(world::words_of_change(message.date, kit.desk().clock));
     const TextStyle small = kit.style(16, kit.colours().soft_ink);
     const float wide = kit.text_width(date, small) + 2;
-    kit.line(date, {room.right() - wide, y, wide, kit.px(26)}, small);
-    kit.line(recipients(panes, message), {left, y, room.right() - wide - left - kit.px(8), kit.px(26)}, small);
+    const std::string to = recipients(panes, message);
+    // Alone, it begins where the sender's name does.
+    kit.line(date, {to.empty() ? left : room.right() - wide, y, wide, kit.px(26)}, small);
+    kit.line(to, {left, y, room.right() - wide - left - kit.px(8), kit.px(26)}, small);
     return head_height(panes, message, room.w);
 }
 

@@ -16,6 +16,7 @@ constexpr double field_high_in_page = 36; // a browser has bars of its own above
 constexpr double label_wide = 84;
 constexpr double chip_high = 40;
 constexpr double suggestion_high = 42;
+constexpr double least_body = 96;
 
 /// What keeps the message from being sent; gives its height.
 float paint_fault(const MailPanes& panes, const Rect& room) {
@@ -50,8 +51,8 @@ void paint_field(const MailPanes& panes, std::string_view name, const Rect& row,
     kit.field(*target, {row.x + label, row.y, right - row.x - label, row.h}, "desk.mail.hint." + std::string(name));
 }
 
-/// The files that go with it, each with a cross that takes it off; gives their height.
-float paint_files(const MailPanes& panes, Point at, float width) {
+/// The files that go with it, each with a cross that takes it off; gives their height. Draws only where it is asked to.
+float paint_files(const MailPanes& panes, Point at, float width, bool draws) {
     Kit& kit = panes.kit;
     const std::vector<const Target*> files = panes.part("write-attachments");
     const float high = kit.px(chip_high);
@@ -65,6 +66,10 @@ float paint_files(const MailPanes& panes, Point at, float width) {
             pen = {at.x, pen.y + high + between};
         }
         const Rect chip{pen.x, pen.y, wide, high};
+        pen.x += wide + between;
+        if (!draws) {
+            continue;
+        }
         kit.picture().fill(chip, kit.colours().chrome, kit.px(6));
         kit.picture().outline(chip, std::max(1.0F, kit.px(1)), kit.colours().field_line, kit.px(6));
         kit.symbol(file->picture, {chip.x + kit.px(6), chip.y, kit.px(28), high}, 26, kit.colours().ink);
@@ -76,7 +81,6 @@ float paint_files(const MailPanes& panes, Point at, float width) {
         }
         kit.icon("desk-close", cross, 18, kit.colours().ink);
         kit.note_piece(*file, cross, file->details.empty() ? std::string() : kit.words(file->details.front()));
-        pen.x += wide + between;
     }
     return files.empty() ? 0 : pen.y - at.y + high + kit.px(8);
 }
@@ -101,6 +105,35 @@ void paint_suggestions(const MailPanes& panes, Point at, float width) {
     }
 }
 
+/// To whom, about what, the files and the text. All of it can be scrolled where the window is too low for it.
+void paint_letter(const MailPanes& panes, const Rect& room) {
+    Kit& kit = panes.kit;
+    const float high = kit.px(panes.in_page ? field_high_in_page : field_high);
+    const float between = kit.px(panes.in_page ? 4 : 6);
+    const std::vector<const Target*> suggestions = panes.part("suggestions");
+    // Suggestions lie right below the field that they complete.
+    const bool for_copy = !suggestions.empty() && suggestions.front()->name.starts_with(panes.name("suggestion/cc/"));
+    const float suggested_at = kit.px(8) + (for_copy ? 2 * high + between : high);
+    const float suggested = kit.px(suggestion_high) * static_cast<float>(suggestions.size()) + kit.px(16);
+    const float fields = kit.px(8) + 3 * (high + between);
+    const float files = paint_files(panes, {0, 0}, room.w - kit.px(28), false);
+    const float needed = fields + files + kit.px(least_body + 10);
+    const ScrollPart all =
+        kit.scroll(panes.part_name("letter"), room, std::max({room.h, needed, suggested_at + suggested}));
+    const float left = room.x + kit.px(14);
+    const float width = all.room().right() - left - kit.px(14);
+    float y = all.top() + kit.px(8);
+    for (const std::string_view name : {"to", "cc", "subject"}) {
+        paint_field(panes, name, {left, y, width, high}, name == "to" ? panes.find("write/contacts") : nullptr);
+        y += high + between;
+    }
+    y += paint_files(panes, {left, y}, width, true);
+    if (const Target* body = panes.find("write/body")) {
+        kit.field(*body, {left, y, width, std::max(kit.px(least_body), all.top() + room.h - y - kit.px(10))});
+    }
+    paint_suggestions(panes, {left + kit.px(label_wide), all.top() + suggested_at}, width - kit.px(label_wide));
+}
+
 } // namespace
 
 void paint_writing(const MailPanes& panes, const Rect& room) {
@@ -114,26 +147,8 @@ void paint_writing(const MailPanes& panes, const Rect& room) {
     paint_tools(panes, panes.part("write-tools"), {room.x + kit.px(8), room.y, room.w - kit.px(16), tools},
                 {"send", "attach", "discard", "keep"});
     kit.divider({room.x, room.y + tools - 1, room.w, kit.px(1)});
-    const float left = room.x + kit.px(14);
-    const float width = room.w - kit.px(28);
-    const float high = kit.px(panes.in_page ? field_high_in_page : field_high);
-    const float between = kit.px(panes.in_page ? 4 : 6);
-    float y = room.y + tools;
-    y += paint_fault(panes, {room.x, y, room.w, 0});
-    y += kit.px(8);
-    // Suggestions lie right below the field that they complete.
-    const std::vector<const Target*> suggestions = panes.part("suggestions");
-    const bool for_copy = !suggestions.empty() && suggestions.front()->name.starts_with(panes.name("suggestion/cc/"));
-    const Point below{left + kit.px(label_wide), y + (for_copy ? 2 * high + between : high)};
-    for (const std::string_view name : {"to", "cc", "subject"}) {
-        paint_field(panes, name, {left, y, width, high}, name == "to" ? panes.find("write/contacts") : nullptr);
-        y += high + between;
-    }
-    y += paint_files(panes, {left, y}, width);
-    if (const Target* body = panes.find("write/body")) {
-        kit.field(*body, {left, y, width, room.bottom() - y - kit.px(10)});
-    }
-    paint_suggestions(panes, below, width - kit.px(label_wide));
+    const float fault = paint_fault(panes, {room.x, room.y + tools, room.w, 0});
+    paint_letter(panes, {room.x, room.y + tools + fault, room.w, room.h - tools - fault});
 }
 
 void paint_chooser(const MailPanes& panes, const Rect& room) {
