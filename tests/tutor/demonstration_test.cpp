@@ -125,7 +125,7 @@ TEST_CASE("a demonstration says what it does: move, press, hold, let go") {
         tutor::advance(*shown, 16);
     }
     CHECK(held);
-    CHECK(said == std::vector<std::string>{"demonstration.move", "demonstration.hold", "demonstration.release"});
+    CHECK(said == std::vector<std::string>{"move", "hold", "release"});
     CHECK_FALSE(tutor::ghost_button(*shown).has_value());
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("a double-click is shown as one thing") {
         }
         tutor::advance(*shown, 16);
     }
-    CHECK(said == std::vector<std::string>{"demonstration.move", "demonstration.press-twice"});
+    CHECK(said == std::vector<std::string>{"move", "press-twice"});
 }
 
 TEST_CASE("a double-click can be shown at the system's own pace") {
@@ -171,8 +171,9 @@ TEST_CASE("of a text the next six characters are shown, and no key stays down") 
     std::optional<Demonstration> shown = tutor::demonstrate(run);
     REQUIRE(shown.has_value());
     CHECK_FALSE(tutor::ghost(*shown).has_value());
-    CHECK(tutor::caption(*shown).id == "demonstration.hold-key"); // Shift for the capital
-    CHECK(tutor::caption(*shown).arguments.front().value == "key.Shift");
+    CHECK(tutor::caption(*shown) == tutor::Sentence{"keys-2", // Shift for the capital
+                                                    {{"first", world::message("key.Shift")}, {"second", world::as_it_is("L")}},
+                                                    {world::message("key.Shift"), world::as_it_is("L")}});
     play(*shown, 16);
     CHECK(typing(shown->run).written.text == "Le cha");
     CHECK(typing(shown->run).held.empty());
