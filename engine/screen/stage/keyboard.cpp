@@ -31,6 +31,22 @@ void draw_caps_lock_note(const Stage& stage) {
     draw(stage.picture(), words, {note.x + stage.px(26) + sign, note.y + (height - words.height) / 2});
 }
 
+/// Lights the half of the row in which the next key lies.
+void light_row(const Stage& stage, const KeyboardPractice& practice, const KeyPlan& plan, const NextKeys& next,
+               const StageCues& cues) {
+    const world::LayoutKey* key = next.key.empty() ? nullptr : world::find_key(practice.layout, next.key);
+    if (key == nullptr) {
+        return;
+    }
+    const Rect place = plan.of(*key);
+    const float middle = plan.rect.centre().x;
+    const bool is_left = place.centre().x < middle;
+    const float near = 0.6F * plan.pitch; // the keys next to the middle belong to both halves
+    const float left = is_left ? plan.rect.x : std::min(middle - near, place.x);
+    const float right = is_left ? std::max(middle + near, place.right()) : plan.rect.right();
+    light(stage, {left, place.y, right - left, place.h}, plan.rect.inset(-plan.pitch * 0.2F), pulse(stage, cues));
+}
+
 } // namespace
 
 bool NextKeys::is_held_with(std::string_view code) const {
@@ -46,7 +62,7 @@ NextKeys next_keys(const KeyboardPractice& practice, const StageCues& cues) {
 }
 
 bool shows_keys(const KeyboardPractice& practice, const StageCues& cues) {
-    return practice.guide != KeyboardGuide::none || (cues.point_out && !cues.done);
+    return practice.guide != KeyboardGuide::none || ((cues.point_out || cues.light_area) && !cues.done);
 }
 
 void paint(const Stage& stage, const KeyboardPractice& practice, const StageCues& cues) {
@@ -67,7 +83,12 @@ void paint(const Stage& stage, const KeyboardPractice& practice, const StageCues
             paint_hands(stage, practice, plan);
         }
         paint_caps(stage, practice, plan);
-        paint_next_keys(stage, practice, plan, next);
+        if (cues.light_area) {
+            light_row(stage, practice, plan, next, cues);
+        }
+        if (practice.guide != KeyboardGuide::none || !cues.light_area) {
+            paint_next_keys(stage, practice, plan, next);
+        }
         if (has_hands) {
             paint_fingers(stage, practice, plan, next);
         }

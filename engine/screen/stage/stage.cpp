@@ -284,12 +284,4 @@ void keep_moving(Ui& ui, const world::Computer& computer, const StageCues& cues)
     }
 }
 
-std::string caption_of(const Ui& ui, const base::Message& caption) {
-    base::Message said = caption;
-    for (base::Argument& argument : said.arguments) {
-        argument.value = ui.messages().has(argument.value) ? ui.say(argument.value) : escaped(argument.value);
-    }
-    return ui.say(said);
-}
-
 } // namespace screen
