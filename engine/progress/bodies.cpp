@@ -200,7 +200,8 @@ std::string body_of(const LessonLeft& left) {
 }
 
 std::string body_of(const HelpUsed& used) {
-    return dump({{"lesson", used.lesson}, {"step", used.step}, {"rung", std::max(used.rung, 0)}, {"of", tutor::help_rungs}});
+    return dump(
+        {{"lesson", used.lesson}, {"step", used.step}, {"rung", std::max(used.rung, 0)}, {"of", tutor::help_rungs}});
 }
 
 namespace {

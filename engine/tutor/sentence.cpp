@@ -147,9 +147,8 @@ Sentence of_text(Actions actions) {
 /// The target's words; where another one in the list has the same, such as a second message of one person, with the
 /// first of its details.
 Words words_of(const std::vector<world::Target>& targets, const world::Target& target) {
-    const auto same = std::ranges::count_if(targets, [&](const world::Target& other) {
-        return other.role == target.role && other.words == target.words;
-    });
+    const auto same = std::ranges::count_if(
+        targets, [&](const world::Target& other) { return other.role == target.role && other.words == target.words; });
     const bool can_be_told_apart = target.role == world::Role::item && !target.details.empty() &&
                                    !target.details.front().text.empty() && !target.words.text.empty();
     return same > 1 && can_be_told_apart ? world::as_it_is(target.words.text + ", " + target.details.front().text)
@@ -230,8 +229,8 @@ Sentence of_press(const world::PointerPractice& practice, Actions actions, world
     if (deed<world::Move>(actions, 1) != nullptr || is_carried(practice, under)) {
         return {"hold", {}, {}};
     }
-    const bool is_twice = click_length(actions) > 2 || (under != world::no_thing &&
-                                                        practice.things[under].task == world::Task::double_click);
+    const bool is_twice = click_length(actions) > 2 ||
+                          (under != world::no_thing && practice.things[under].task == world::Task::double_click);
     if (is_twice) {
         return {"press-twice", {}, {}};
     }
@@ -266,9 +265,7 @@ struct Naming {
     Actions actions;
 
     Sentence operator()(const world::Click& click) const { return of_click(computer, click); }
-    Sentence operator()(const world::Drag& drag) const {
-        return on_target(computer, "drag", drag.target, drag.onto);
-    }
+    Sentence operator()(const world::Drag& drag) const { return on_target(computer, "drag", drag.target, drag.onto); }
     Sentence operator()(const world::Place& place) const { return on_target(computer, "place", place.target); }
     Sentence operator()(const world::Mark& mark) const { return on_target(computer, "mark", mark.target); }
     Sentence operator()(const world::KeyDown&) const { return of_keys(computer, actions); }

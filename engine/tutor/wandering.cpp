@@ -45,8 +45,7 @@ std::uint64_t state_of(const std::vector<Fact>& facts) {
 }
 
 double left_in(const Run& run, const std::vector<Fact>& facts) {
-    return run.step_is_done ? 0
-                            : distance(run.current().goal, facts, run.happened) + world::remaining(run.computer);
+    return run.step_is_done ? 0 : distance(run.current().goal, facts, run.happened) + world::remaining(run.computer);
 }
 
 /// Whether it is something that the learner did on purpose, and not one half of it.
@@ -124,8 +123,7 @@ void notice(Wandering& way, const Run& run, const world::Deed& deed) {
 }
 
 bool goes_in_circles(const Wandering& way) {
-    const bool comes_back =
-        !way.states.empty() && std::ranges::count(way.states, way.states.back()) >= same_state;
+    const bool comes_back = !way.states.empty() && std::ranges::count(way.states, way.states.back()) >= same_state;
     return comes_back || way.deeds >= most_deeds;
 }
 

@@ -1,5 +1,5 @@
-// Notices that a learner gets no further, so that help can be offered: by the states that come back, and by much that is
-// done without the goal coming nearer. Pure: it is told of every deed, and reads no clock.
+// Notices that a learner gets no further, so that help can be offered: by the states that come back, and by much that
+// is done without the goal coming nearer. Pure: it is told of every deed, and reads no clock.
 #pragma once
 
 #include "tutor/run.h"

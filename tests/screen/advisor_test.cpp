@@ -11,12 +11,12 @@ namespace {
 using screen::Advisor;
 
 tutor::Run lamp(const std::string& place) {
-    const auto value =
-        lesson::read_toml("id = \"test.lesson\"\ntitle = \"Essai\"\ncan_do = \"Je sais.\"\n[[step]]\nname = \"one\"\nsay = "
-                          "\"Cliquez.\"\ngoal = { pointer.things = { left = 0 } }\n[[step.start.pointer.thing]]\nname = "
-                          "\"lamp\"\npicture = \"lamp\"\nlabel = \"la lampe\"\nplace = \"" +
-                              place + "\"\n",
-                          "lesson.toml");
+    const auto value = lesson::read_toml(
+        "id = \"test.lesson\"\ntitle = \"Essai\"\ncan_do = \"Je sais.\"\n[[step]]\nname = \"one\"\nsay = "
+        "\"Cliquez.\"\ngoal = { pointer.things = { left = 0 } }\n[[step.start.pointer.thing]]\nname = "
+        "\"lamp\"\npicture = \"lamp\"\nlabel = \"la lampe\"\nplace = \"" +
+            place + "\"\n",
+        "lesson.toml");
     REQUIRE(value.ok());
     base::Faults faults;
     lesson::Lesson read = lesson::read_lesson(value.value(), world::vocabulary(), faults);

@@ -171,9 +171,10 @@ TEST_CASE("of a text the next six characters are shown, and no key stays down") 
     std::optional<Demonstration> shown = tutor::demonstrate(run);
     REQUIRE(shown.has_value());
     CHECK_FALSE(tutor::ghost(*shown).has_value());
-    CHECK(tutor::caption(*shown) == tutor::Sentence{"keys-2", // Shift for the capital
-                                                    {{"first", world::message("key.Shift")}, {"second", world::as_it_is("L")}},
-                                                    {world::message("key.Shift"), world::as_it_is("L")}});
+    CHECK(tutor::caption(*shown) ==
+          tutor::Sentence{"keys-2", // Shift for the capital
+                          {{"first", world::message("key.Shift")}, {"second", world::as_it_is("L")}},
+                          {world::message("key.Shift"), world::as_it_is("L")}});
     play(*shown, 16);
     CHECK(typing(shown->run).written.text == "Le cha");
     CHECK(typing(shown->run).held.empty());

@@ -100,8 +100,7 @@ TEST_CASE("the author's word about a mistake comes before the program's, each ti
 
 TEST_CASE("help climbs its five rungs, stays on the last, and counts in the outcome") {
     tutor::Run run = begun();
-    for (const Help rung :
-         {Help::nudge, Help::look, Help::point, Help::show, Help::together, Help::together}) {
+    for (const Help rung : {Help::nudge, Help::look, Help::point, Help::show, Help::together, Help::together}) {
         const auto events = tutor::apply(run, {run.now + 100, tutor::AskHelp{}});
         CHECK(has(events, "help.used"));
         CHECK(run.help == rung);

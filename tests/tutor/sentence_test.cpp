@@ -102,8 +102,7 @@ TEST_CASE("with a mouse that is practised, the way there is said apart from what
     const std::vector<Action> click =
         actions({world::Move{480, 360}, world::Press{}, world::Release{}, world::Press{}, world::Release{}});
     CHECK(tutor::one_thing(computer, click) == 1);
-    CHECK(tutor::sentence_of(computer, click) ==
-          Sentence{"move-to", {{"thing", world::as_it_is("la lampe")}}, {}});
+    CHECK(tutor::sentence_of(computer, click) == Sentence{"move-to", {{"thing", world::as_it_is("la lampe")}}, {}});
     CHECK(said(computer, {world::Move{20, 20}}).id == "move");
     const std::span<const Action> twice = std::span(click).subspan(1);
     CHECK(tutor::one_thing(computer, twice) == 4);

@@ -17,8 +17,8 @@ namespace screen {
 
 /// What the tutor would do next from where a run is.
 struct Advice {
-    std::vector<world::Action> next; ///< one thing to be done; empty where no way was found
-    tutor::Sentence said;            ///< the same in words
+    std::vector<world::Action> next;                   ///< one thing to be done; empty where no way was found
+    tutor::Sentence said;                              ///< the same in words
     std::optional<tutor::Demonstration> demonstration; ///< where one was asked for, and a way was found
 };
 

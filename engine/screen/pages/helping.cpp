@@ -90,8 +90,7 @@ void offer_help(Ui& ui, Helping& help, const tutor::Run& run, std::int64_t now, 
         tutor::notice(*help.way, run, deed);
     }
     help.unnoticed.clear();
-    const bool can_offer =
-        help.offered_at < 0 && !run.step_is_done && !help.playback && run.help < tutor::Help::show;
+    const bool can_offer = help.offered_at < 0 && !run.step_is_done && !help.playback && run.help < tutor::Help::show;
     if (!can_offer) {
         return;
     }

@@ -18,28 +18,28 @@ struct Playback {
     tutor::Demonstration begun; ///< as it began, to be repeated
     tutor::Demonstration shown; ///< and as far as it has come
     bool paused = false;
-    std::int64_t until = 0;   ///< ms of the page up to which it has been advanced
-    world::Point from;        ///< where its pointer set out for the next target, stage units
-    world::Point at;          ///< and where it is now
+    std::int64_t until = 0;      ///< ms of the page up to which it has been advanced
+    world::Point from;           ///< where its pointer set out for the next target, stage units
+    world::Point at;             ///< and where it is now
     std::size_t set_out_for = 0; ///< the action that it set out for
 };
 
 /// The page's state of help. A new one for each lesson.
 struct Helping {
-    std::uint64_t deeds = 0;     ///< what the learner has done so far: an answer to an earlier question is stale
+    std::uint64_t deeds = 0;       ///< what the learner has done so far: an answer to an earlier question is stale
     std::uint64_t asked_after = 0; ///< deeds when the planner was last asked
-    std::int64_t asked_at = -1;  ///< ms of the run; -1 where it need not be asked
-    Advisor::Ticket ticket = 0;  ///< of the question that is open; 0 for none
-    std::optional<Advice> advice; ///< the last answer, until the next one comes
+    std::int64_t asked_at = -1;    ///< ms of the run; -1 where it need not be asked
+    Advisor::Ticket ticket = 0;    ///< of the question that is open; 0 for none
+    std::optional<Advice> advice;  ///< the last answer, until the next one comes
     bool wants_demonstration = false;
-    bool was_asked_to_show = false; ///< the open question is for a demonstration
+    bool was_asked_to_show = false;      ///< the open question is for a demonstration
     bool demonstration_was_seen = false; ///< in this step
     std::optional<Playback> playback;
 
-    std::optional<tutor::Wandering> way;   ///< through the present step
-    std::size_t step = 0;                  ///< which one that is
-    std::vector<world::Deed> unnoticed;    ///< given to the run since the last pass
-    std::int64_t offered_at = -1;          ///< ms of the run, when help was offered in this step; -1 for not yet
+    std::optional<tutor::Wandering> way;        ///< through the present step
+    std::size_t step = 0;                       ///< which one that is
+    std::vector<world::Deed> unnoticed;         ///< given to the run since the last pass
+    std::int64_t offered_at = -1;               ///< ms of the run, when help was offered in this step; -1 for not yet
     tutor::Help offered_on = tutor::Help::none; ///< the rung that the learner was on then
 };
 

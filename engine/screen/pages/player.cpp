@@ -93,8 +93,7 @@ void do_wishes(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWish
                std::vector<tutor::Input>& inputs) {
     if (wishes.help) {
         // Going to be shown, or to be shown once more on the last rung.
-        page.help.wants_demonstration =
-            view.run.help == tutor::Help::point || view.run.help == tutor::Help::together;
+        page.help.wants_demonstration = view.run.help == tutor::Help::point || view.run.help == tutor::Help::together;
         inputs.push_back(input(view, tutor::AskHelp{}));
         ui.wake_in(0);
     }

@@ -25,9 +25,9 @@ struct PlayerPage {
     Helping help;
     std::int64_t done_since = -1; ///< ms of the run; -1 while the step is not done
     std::int64_t last_input = 0;  ///< ms of the run, when the learner last did anything
-    Scrolled words;        ///< the instruction and the tutor's word, where they are too long for the panel
-    std::string last_word; ///< what the tutor said in the pass before
-    DeskMemory desk;       ///< what the practice computer's desktop remembers from picture to picture
+    Scrolled words;               ///< the instruction and the tutor's word, where they are too long for the panel
+    std::string last_word;        ///< what the tutor said in the pass before
+    DeskMemory desk;              ///< what the practice computer's desktop remembers from picture to picture
 };
 
 void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents);

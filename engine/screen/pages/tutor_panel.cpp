@@ -32,8 +32,7 @@ std::string next_in_words(Ui& ui, const Helping& help, const PlayerView& view) {
 /// The words of the rung of help that the learner is on.
 std::string help_text(Ui& ui, const PlayerPage& page, const PlayerView& view) {
     const lesson::Step& step = view.run.current();
-    const std::string next =
-        view.run.help >= tutor::Help::look ? next_in_words(ui, page.help, view) : std::string();
+    const std::string next = view.run.help >= tutor::Help::look ? next_in_words(ui, page.help, view) : std::string();
     const bool is_known = page.help.advice && !page.help.advice->next.empty();
     switch (view.run.help) {
     case tutor::Help::none:
@@ -210,18 +209,17 @@ float small_buttons(Ui& ui, const Rect& inside, const PlayerPage& page, const Pl
     };
     if (page.help.playback) {
         const bool paused = page.help.playback->paused;
-        const Pressed pressed = two_buttons(
-            ui, inside,
-            {"pause", paused ? label("icon-play", "player.go-on") : label("icon-pause", "player.pause"), "repeat",
-             label("icon-again", "player.repeat")});
+        const Pressed pressed =
+            two_buttons(ui, inside,
+                        {"pause", paused ? label("icon-play", "player.go-on") : label("icon-pause", "player.pause"),
+                         "repeat", label("icon-again", "player.repeat")});
         wishes.pause = pressed.first || ui.take_key("Space");
         wishes.repeat = pressed.second;
         wishes.stop_showing = ui.take_key("Escape");
         return pressed.top;
     }
-    const Pressed pressed = two_buttons(ui, inside,
-                                        {"listen", label("icon-listen", "player.listen"), "again",
-                                         label("icon-again", "player.again")});
+    const Pressed pressed = two_buttons(
+        ui, inside, {"listen", label("icon-listen", "player.listen"), "again", label("icon-again", "player.again")});
     wishes.listen = pressed.first;
     wishes.again = pressed.second;
     return pressed.top;

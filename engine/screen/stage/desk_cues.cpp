@@ -1,5 +1,5 @@
-// Help on the practice computer's desktop: the part that is lit, the warm ring around what comes next, and the pointer of a
-// demonstration.
+// Help on the practice computer's desktop: the part that is lit, the warm ring around what comes next, and the pointer
+// of a demonstration.
 #include "screen/stage/desk_painters.h"
 
 #include <algorithm>
