@@ -191,3 +191,22 @@ TEST_CASE("nothing is shown of a step that is done") {
     REQUIRE(run.step_is_done);
     CHECK_FALSE(tutor::demonstrate(run).has_value());
 }
+
+TEST_CASE(
+    "on a desk the deeds are named by what they are done to, one pause after the other, and the desk stays as it is") {
+    const auto lesson = lesson_of(
+        "id = \"test.lesson\"\ntitle = \"Essai\"\ncan_do = \"Je sais.\"\n[start.desktop]\nlook = "
+        "\"bar\"\n[[step]]\nname = \"one\"\nsay = \"Ouvrez.\"\ngoal = { desktop.opened = { program = \"mail\" "
+        "} }\n");
+    const Run run = tutor::begin(lesson, world::Setup{}).run;
+    const Run before = run;
+    std::optional<Demonstration> shown = tutor::demonstrate(run);
+    REQUIRE(shown.has_value());
+    const tutor::Sentence first = tutor::caption(*shown);
+    CHECK_FALSE(first.parts.empty());
+    CHECK(first.parts.front().words == world::message("desk.program.mail"));
+    CHECK(play(*shown, 16) > 2'000);
+    CHECK(shown->run.step_is_done);
+    CHECK(tutor::caption(*shown) == shown->said.back());
+    CHECK(run == before);
+}

@@ -210,11 +210,11 @@ void paint_region(const Stage& stage, const PointerPractice& practice, const Sta
         paint_aim(stage, practice, aim, cues);
         return;
     }
-    const auto corner = [](float place, float begin, float length) {
+    const auto corner_at = [](float place, float begin, float length) {
         const float step = length / steps;
         return begin + step * std::clamp(std::floor((place - begin) / step - 0.5F), 0.0F, steps - 2);
     };
-    const Rect region{corner(at->x, stage.rect.x, stage.rect.w), corner(at->y, stage.rect.y, stage.rect.h),
+    const Rect region{corner_at(at->x, stage.rect.x, stage.rect.w), corner_at(at->y, stage.rect.y, stage.rect.h),
                       stage.rect.w * 2 / steps, stage.rect.h * 2 / steps};
     light(stage, region, stage.rect, pulse(stage, cues));
 }
