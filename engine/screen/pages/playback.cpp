@@ -114,6 +114,7 @@ void add_cues(const Ui& ui, Helping& help, const tutor::Run& run, const Rect& st
               StageCues& cues) {
     if (help.playback) {
         const tutor::Demonstration& shown = help.playback->shown;
+        cues.demonstrates = true;
         cues.now = shown.run.now;
         cues.ghost = tutor::ghost(shown);
         cues.ghost_button = tutor::ghost_button(shown);

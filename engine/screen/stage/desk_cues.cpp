@@ -53,6 +53,26 @@ void ring_around(const DeskScene& scene, const Rect& rect, float swell) {
     stage.picture().outline(frame, thick, colour, stage.px(10));
 }
 
+/// How far things of the same part reach that lie in one row with it, or in one column.
+Rect reach_of(const DeskMemory& memory, const Spot& spot, bool is_row) {
+    const auto window_of = [](const world::Target& target) { return target.name.substr(0, target.name.find('/')); };
+    const Rect& own = spot.seen;
+    Rect reach = own;
+    for (const Spot& other : memory.spots) {
+        const Rect& rect = other.seen;
+        const bool is_beside = is_row ? std::abs(rect.centre().y - own.centre().y) < own.h / 2
+                                      : std::abs(rect.centre().x - own.centre().x) < own.w / 2;
+        const bool belongs = other.target.part == spot.target.part && window_of(other.target) == window_of(spot.target);
+        if (belongs && is_beside && rect.w > 0 && rect.h > 0) {
+            const float left = std::min(reach.x, rect.x);
+            const float top = std::min(reach.y, rect.y);
+            reach = {left, top, std::max(reach.right(), rect.right()) - left,
+                     std::max(reach.bottom(), rect.bottom()) - top};
+        }
+    }
+    return reach;
+}
+
 /// What can be seen of the part of a window (or of the desktop) that a target lies in.
 Rect part_around(const DeskScene& scene, const Spot& spot) {
     const DeskMemory& memory = scene.memory;
@@ -64,19 +84,9 @@ Rect part_around(const DeskScene& scene, const Spot& spot) {
         const float top = std::clamp(spot.seen.centre().y - band / 2, room.y, room.bottom() - band);
         return room.h <= band ? room : Rect{room.x, top, room.w, band};
     }
-    const auto window_of = [](const world::Target& target) { return target.name.substr(0, target.name.find('/')); };
-    const std::string window = window_of(spot.target);
-    Rect part = spot.seen;
-    for (const Spot& other : memory.spots) {
-        const bool belongs = other.target.part == spot.target.part && window_of(other.target) == window;
-        if (belongs && other.seen.w > 0 && other.seen.h > 0) {
-            const float left = std::min(part.x, other.seen.x);
-            const float top = std::min(part.y, other.seen.y);
-            part = {left, top, std::max(part.right(), other.seen.right()) - left,
-                    std::max(part.bottom(), other.seen.bottom()) - top};
-        }
-    }
-    return part.inset(-scene.stage.px(6));
+    const Rect row = reach_of(memory, spot, true);
+    const Rect column = reach_of(memory, spot, false);
+    return (row.w > column.h ? row : column).inset(-scene.stage.px(6));
 }
 
 /// Lights where the next thing to do lies; where that cannot be told, the window in front.
@@ -170,8 +180,15 @@ void paint_ghost(const DeskScene& scene) {
     // The arrow's tip is 4 units from the left and top of its picture of 48 × 64.
     const float scale = stage.px(0.95);
     const Rect arrow{tip.x - 4 * scale, tip.y - 4 * scale, 48 * scale, 64 * scale};
+    if (stage.ui.look().high_contrast) {
+        stage.picture().disc(arrow.centre(), stage.px(36), faded(warm(stage.theme()), 0.5F));
+    }
     art(stage.ui, "pointer-ghost", arrow);
     key_caps_beside(stage, scene.cues.caps, arrow);
+    if (scene.cues.shown && std::holds_alternative<world::Type>(scene.cues.shown->deed)) {
+        const float side = stage.px(60);
+        icon_card(stage, "icon-keyboard", place_beside(stage, arrow, side, side));
+    }
     stage.ui.note_place("help/ghost", arrow);
 }
 

@@ -25,9 +25,13 @@ void light(const Stage& stage, const Rect& area, const Rect& room, float swell) 
     picture.fill({room.x, lit.y, lit.x - room.x, lit.h}, veil);
     picture.fill({lit.right(), lit.y, room.right() - lit.right(), lit.h}, veil);
     const Colour colour = help_colour(stage);
-    const float glow = stage.px(10) + swell * stage.px(8);
     const float radius = stage.px(10);
-    picture.outline(lit.inset(-edge - glow), glow + edge, faded(colour, 0.28F), radius + glow);
+    constexpr int rings = 4;
+    const float step = stage.px(2.5) + swell * stage.px(1.5);
+    for (int ring = 0; ring < rings; ++ring) { // fades away
+        const float away = edge + step * static_cast<float>(ring + 1);
+        picture.outline(lit.inset(-away), step, faded(colour, 0.36F - 0.09F * static_cast<float>(ring)), radius + away);
+    }
     picture.outline(lit.inset(-edge), edge, colour, radius);
     stage.ui.note_place("help/area", lit);
 }

@@ -2,6 +2,7 @@
 #include "screen/stage/keyboard_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace screen {
 
@@ -40,11 +41,19 @@ void light_row(const Stage& stage, const KeyboardPractice& practice, const KeyPl
     }
     const Rect place = plan.of(*key);
     const float middle = plan.rect.centre().x;
-    const bool is_left = place.centre().x < middle;
-    const float near = 0.6F * plan.pitch; // the keys next to the middle belong to both halves
-    const float left = is_left ? plan.rect.x : std::min(middle - near, place.x);
-    const float right = is_left ? std::max(middle + near, place.right()) : plan.rect.right();
-    light(stage, {left, place.y, right - left, place.h}, plan.rect.inset(-plan.pitch * 0.2F), pulse(stage, cues));
+    float left = place.x;
+    float right = place.right();
+    for (const world::LayoutKey& other : practice.layout.keys) {
+        const Rect rect = plan.of(other);
+        const bool is_in_row = std::abs(rect.y - place.y) < plan.pitch / 2;
+        const bool is_in_half = (rect.centre().x < middle) == (place.centre().x < middle);
+        if (is_in_row && is_in_half && is_drawn(plan, other)) {
+            left = std::min(left, rect.x);
+            right = std::max(right, rect.right());
+        }
+    }
+    const Rect panel = plan.rect.inset(-plan.pitch * 0.12F);
+    light(stage, {left, place.y, right - left, place.h}, panel, pulse(stage, cues));
 }
 
 } // namespace

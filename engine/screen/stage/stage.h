@@ -22,7 +22,8 @@ struct StageCues {
     bool light_area = false;                   ///< light the part that `next` lies in (help, second rung)
     bool point_out = false;                    ///< ring what `next` is done to (help, third rung and higher)
     std::optional<world::Action> next;         ///< what the planner would do next, for pointing out
-    std::optional<world::Point> ghost;         ///< a demonstration plays: where its pointer is, stage units
+    bool demonstrates = false;                 ///< a demonstration plays: it is not the learner's own state
+    std::optional<world::Point> ghost;         ///< where its pointer is, stage units
     bool ghost_presses = false;                ///< and whether it holds a button down
     std::optional<world::Button> ghost_button; ///< which
     int ghost_wheel = 0;                       ///< and how it turns the wheel: 1 down the page, -1 up, 0 not at all
