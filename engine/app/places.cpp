@@ -12,7 +12,10 @@ void write_places(const std::filesystem::path& file, const Session& session, con
     for (const auto& [id, rect] : ui.places()) {
         places[id] = {rect.x, rect.y, rect.w, rect.h};
     }
-    nlohmann::ordered_json told{{"page", session.page_name()}, {"step", session.step_name()}};
+    nlohmann::ordered_json told{{"page", session.page_name()},
+                                {"step", session.step_name()},
+                                {"help", static_cast<int>(session.help())},
+                                {"word", session.tutor_word()}};
     for (const auto& [id, rect] : ui.places()) {
         if (ui.focused_rect() == rect) {
             told["focus"] = id;

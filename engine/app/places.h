@@ -8,8 +8,8 @@
 
 namespace app {
 
-/// Writes the page's name, the step's, which widget has the focus, and the rectangles (px) of all widgets, as one JSON
-/// object; the file is replaced as a whole.
+/// Writes the page's name, the step's, the rung of help, the tutor's word, which widget has the focus, and the
+/// rectangles (px) of all widgets, as one JSON object; the file is replaced as a whole.
 void write_places(const std::filesystem::path& file, const Session& session, const screen::Ui& ui);
 
 } // namespace app

@@ -104,7 +104,7 @@ void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
 }
 
 void Session::show_player(Playing& playing, screen::Intents& intents) {
-    screen::show(ui_, playing.page, {playing.run, now_ - playing.began_at, keeps()}, intents);
+    screen::show(ui_, playing.page, {playing.run, *advisor_, now_ - playing.began_at, keeps()}, intents);
 }
 
 std::string Session::page_name() const {
@@ -115,6 +115,16 @@ std::string Session::page_name() const {
 std::string Session::step_name() const {
     const auto* playing = std::get_if<Playing>(&page_);
     return playing == nullptr ? std::string() : playing->run.current().name;
+}
+
+std::string Session::tutor_word() const {
+    const auto* playing = std::get_if<Playing>(&page_);
+    return playing == nullptr ? std::string() : playing->page.last_word;
+}
+
+tutor::Help Session::help() const {
+    const auto* playing = std::get_if<Playing>(&page_);
+    return playing == nullptr ? tutor::Help::none : playing->run.help;
 }
 
 // --- Wishes ---------------------------------------------------------------------------------------------------------

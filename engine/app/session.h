@@ -10,6 +10,7 @@
 #include "progress/learners.h"
 #include "progress/path.h"
 #include "progress/store.h"
+#include "screen/pages/advisor.h"
 #include "screen/pages/path.h"
 #include "screen/pages/player.h"
 #include "screen/pages/summary.h"
@@ -17,6 +18,7 @@
 #include "screen/pages/welcome.h"
 #include "screen/ui.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -50,6 +52,10 @@ public:
     /// `system_layout`: id of the keyboard layout that the computer itself uses.
     Session(Resources resources, Words words, screen::Ui& ui, WindowChoices choices, std::string system_layout);
 
+    /// Lets the planner think on a thread of its own, which calls `wake` when a new frame is due. Without it, it thinks
+    /// within frames.
+    void think_beside(std::function<void()> wake) { advisor_ = std::make_unique<screen::Advisor>(std::move(wake)); }
+
     /// Shows one frame: takes its input in, does what it asks for, gives the picture.
     screen::Picture pass(const screen::Frame& frame);
 
@@ -63,6 +69,9 @@ public:
     /// A short word for the page that is shown, and the step that is played: for tests from outside.
     std::string page_name() const;
     std::string step_name() const;
+    /// What the tutor says beside the instruction, and the rung of help in this step.
+    std::string tutor_word() const;
+    tutor::Help help() const;
 
 private:
     void open_store();
@@ -116,6 +125,7 @@ private:
     std::vector<std::string> left_out_lines_;
 
     Page page_;
+    std::unique_ptr<screen::Advisor> advisor_ = std::make_unique<screen::Advisor>();
     Recorder recorder_;
     Voice voice_;
     bool wants_to_quit_ = false;

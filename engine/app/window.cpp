@@ -124,6 +124,7 @@ base::Result<base::Done> run_window(Resources resources, const WindowChoices& ch
     ui.keep_places(!choices.places.empty());
     const std::string layout = system_layout(resources.layouts);
     Session session(std::move(resources), std::move(words), ui, choices, layout);
+    session.think_beside(&screen::Window::wake);
     Loop(window, ui, session, choices.places).run();
     return base::Done{};
 }

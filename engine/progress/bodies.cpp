@@ -1,6 +1,8 @@
 // Events' bodies to and from JSON.
 #include "progress/bodies.h"
 
+#include "tutor/run.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -183,6 +185,7 @@ std::string body_of(const StepDone& done) {
                  {"step", done.step},
                  {"outcome", done.outcome},
                  {"help", std::max(done.help, 0)},
+                 {"of", tutor::help_rungs},
                  {"slips", std::max(done.slips, 0)},
                  {"time", std::clamp(done.time, std::int64_t{0}, longest_time)},
                  {"measures", measures}});
@@ -197,8 +200,20 @@ std::string body_of(const LessonLeft& left) {
 }
 
 std::string body_of(const HelpUsed& used) {
-    return dump({{"lesson", used.lesson}, {"step", used.step}, {"rung", std::max(used.rung, 0)}});
+    return dump(
+        {{"lesson", used.lesson}, {"step", used.step}, {"rung", std::max(used.rung, 0)}, {"of", tutor::help_rungs}});
 }
+
+namespace {
+
+/// A rung of help as it is numbered now: of three rungs the third was the demonstration.
+int rung_in(Reader& reader, const char* key) {
+    const auto rung = static_cast<int>(reader.number(key, most_counted));
+    const bool is_of_three = !reader.has("of");
+    return is_of_three && rung == 3 ? static_cast<int>(tutor::Help::show) : rung;
+}
+
+} // namespace
 
 std::optional<LearnerJoined> read_learner_joined(const std::string& body) {
     Reader reader(body);
@@ -238,7 +253,7 @@ std::optional<StepDone> read_step_done(const std::string& body) {
     done.lesson = reader.name("lesson");
     done.step = reader.name("step");
     done.outcome = reader.text("outcome");
-    done.help = static_cast<int>(reader.number("help", most_counted));
+    done.help = rung_in(reader, "help");
     done.slips = static_cast<int>(reader.number("slips", most_counted));
     done.time = reader.number("time", longest_time);
     done.measures = reader.numbers("measures");
@@ -257,8 +272,7 @@ std::optional<LessonLeft> read_lesson_left(const std::string& body) {
 
 std::optional<HelpUsed> read_help_used(const std::string& body) {
     Reader reader(body);
-    return reader.give(
-        HelpUsed{reader.name("lesson"), reader.name("step"), static_cast<int>(reader.number("rung", most_counted))});
+    return reader.give(HelpUsed{reader.name("lesson"), reader.name("step"), rung_in(reader, "rung")});
 }
 
 bool is_json_object(const std::string& text) {

@@ -45,7 +45,7 @@ struct StepDone {
     std::string lesson;
     std::string step;
     std::string outcome{outcome::alone};
-    int help = 0;                           ///< the highest rung of help that was used; 0 none
+    int help = 0;                           ///< the highest rung of help that was used (see HelpUsed); 0 none
     int slips = 0;                          ///< small mistakes on the way
     std::int64_t time = 0;                  ///< ms from the instruction to the goal
     std::map<std::string, double> measures; ///< what the world measured, by name; see tolerance.h for the two read here
@@ -64,6 +64,8 @@ struct LessonLeft {
     bool operator==(const LessonLeft&) const = default;
 };
 
+/// A rung of help, as tutor::Help numbers them: 1 to 5. Bodies say of how many (`of`); those of before say nothing, and
+/// had three, of which the third was the demonstration: reading them gives 4.
 struct HelpUsed {
     std::string lesson;
     std::string step;

@@ -265,6 +265,8 @@ BubbleLook look_of(const Theme& theme, BubbleKind kind) {
         return {theme.care_soft, theme.accent, "icon-hand"};
     case BubbleKind::hint:
         return {theme.hint_soft, theme.primary, "icon-help"};
+    case BubbleKind::offer:
+        return {theme.hint_soft, theme.accent, "cuckoo-wave"};
     }
     return {theme.hint_soft, theme.primary, "icon-help"};
 }
@@ -298,7 +300,12 @@ float bubble(Ui& ui, Point at, float width, std::string_view markup, BubbleKind 
     ui.picture().outline(rect, std::max(1.0F, ui.px(1.5F)), look.edge, radius);
     const float size = icon_size(ui);
     if (has_icon(ui, width)) {
-        icon(ui, look.icon, {at.x + ui.sized(14), at.y + ui.sized(14), size, size}, ui.theme().ink);
+        const Rect sign{at.x + ui.sized(14), at.y + ui.sized(14), size, size};
+        if (kind == BubbleKind::offer) {
+            art(ui, look.icon, sign.inset(-ui.sized(8)));
+        } else {
+            icon(ui, look.icon, sign, ui.theme().ink);
+        }
     }
     paragraph(ui, {at.x + bubble_text_left(ui, width), at.y + ui.sized(14)}, bubble_text_width(ui, width), markup,
               style_of(ui, Type::body));

@@ -75,7 +75,7 @@ void progress_dots(Ui& ui, const Rect& rect, std::size_t done, std::size_t count
 /// A bar filled from 0 to 1.
 void progress_bar(Ui& ui, const Rect& rect, float share);
 
-enum class BubbleKind { praise, care, hint };
+enum class BubbleKind { praise, care, hint, offer };
 
 /// A word from the tutor, with an icon. Gives its height, px.
 float bubble(Ui& ui, Point at, float width, std::string_view markup, BubbleKind kind);

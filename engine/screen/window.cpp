@@ -220,6 +220,12 @@ std::optional<SDL_Event> Window::wait(std::optional<int> at_most_ms) {
     return event;
 }
 
+void Window::wake() {
+    SDL_Event event{};
+    event.type = SDL_USEREVENT;
+    SDL_PushEvent(&event);
+}
+
 Point Window::pointer() const {
     int x = 0;
     int y = 0;

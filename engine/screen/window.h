@@ -48,6 +48,9 @@ public:
     /// The next event. Sleeps until there is one, or for at most `at_most_ms` (then it gives nothing).
     std::optional<SDL_Event> wait(std::optional<int> at_most_ms);
 
+    /// Makes wait() give an event that means nothing. From any thread, while a window is open.
+    static void wake();
+
     /// Where the pointer is now, px from the window's top left, even before it has been moved.
     Point pointer() const;
 

@@ -5,9 +5,8 @@
 #include "tutor/planner.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <string_view>
+#include <span>
 
 namespace tutor {
 
@@ -39,6 +38,11 @@ const world::PointerPractice* pointing(const Run& run) {
         }
     }
     return nullptr;
+}
+
+bool is_on_desk(const Run& run) {
+    return std::ranges::any_of(run.computer.apps,
+                               [](const world::App& app) { return std::holds_alternative<world::Desk>(app); });
 }
 
 /// How many things are left to do, those begun included. A button held down for nothing counts a twentieth.
@@ -159,6 +163,71 @@ std::vector<Action> plan_of(const Run& run, bool gently) {
     return ahead.step_is_done || left_to_do(ahead) < before ? actions : std::vector<Action>{};
 }
 
+/// Does one thing on the run ahead, at a beginner's pace.
+void do_gently(Run& ahead, std::int64_t pause, world::Deed deed, std::vector<Action>& actions) {
+    actions.push_back({ahead.now + pause, std::move(deed)});
+    apply(ahead, Input{actions.back().at, actions.back().deed});
+}
+
+/// A text is written letter by letter; a long one faster.
+void type_gently(Run& ahead, const std::string& text, std::vector<Action>& actions) {
+    constexpr std::int64_t slowest = 180;
+    constexpr std::int64_t fastest = 40;
+    constexpr std::int64_t whole = 6000;
+    const std::vector<std::string> letters = base::split_characters(text);
+    const auto count = static_cast<std::int64_t>(std::max<std::size_t>(letters.size(), 1));
+    const std::int64_t pace = std::clamp(whole / count, fastest, slowest);
+    for (const std::string& letter : letters) {
+        do_gently(ahead, &letter == &letters.front() ? before_type : pace, world::Type{letter}, actions);
+    }
+}
+
+/// On a desk the next few deeds are shown, whatever they lead to: the goal can be far.
+std::vector<Action> plan_on_desk(const Run& run) {
+    constexpr int most_things = 6;
+    Run ahead = run;
+    std::vector<Action> actions;
+    for (int things = 0; things < most_things && !ahead.step_is_done;) {
+        const std::vector<Action> plan = next_actions(ahead);
+        const std::int64_t planned_at = ahead.now;
+        std::span<const Action> rest = plan;
+        if (rest.empty()) {
+            break;
+        }
+        while (!rest.empty() && things < most_things && !ahead.step_is_done) {
+            const std::size_t length = one_thing(ahead.computer, rest);
+            for (const Action& action : rest.first(length)) {
+                const auto* typed = std::get_if<world::Type>(&action.deed);
+                if (typed != nullptr) {
+                    type_gently(ahead, typed->text, actions);
+                    continue;
+                }
+                const bool waits = std::holds_alternative<world::Wait>(action.deed);
+                const std::int64_t pause = waits ? action.at - planned_at : pace_of(ahead, action.deed, nullptr);
+                do_gently(ahead, pause, action.deed, actions);
+            }
+            rest = rest.subspan(length);
+            ++things;
+        }
+    }
+    return actions;
+}
+
+/// What is said of each action: all that make one thing to do have the same sentence.
+std::vector<Sentence> said_of(const Run& run, std::span<const Action> actions) {
+    Run ahead = run;
+    std::vector<Sentence> said;
+    while (!actions.empty()) {
+        const std::size_t length = one_thing(ahead.computer, actions);
+        said.insert(said.end(), length, sentence_of(ahead.computer, actions));
+        for (const Action& action : actions.first(length)) {
+            apply(ahead, Input{action.at, action.deed});
+        }
+        actions = actions.subspan(length);
+    }
+    return said;
+}
+
 /// Soft at both ends.
 double eased(double share) {
     return share * share * (3 - 2 * share);
@@ -192,140 +261,21 @@ const world::Move* move_under_way(const Demonstration& shown) {
     return shown.next < shown.actions.size() ? std::get_if<world::Move>(&shown.actions[shown.next].deed) : nullptr;
 }
 
-const world::Layout* layout_of(const Run& run) {
-    for (const world::App& app : run.computer.apps) {
-        if (const auto* practice = std::get_if<world::KeyboardPractice>(&app)) {
-            return &practice->layout;
-        }
-        if (const auto* desk = std::get_if<world::Desk>(&app)) {
-            return &desk->timeline->setup->layout;
-        }
-    }
-    return nullptr;
-}
-
-bool is_on_desk(const Run& run) {
-    return std::ranges::any_of(run.computer.apps,
-                               [](const world::App& app) { return std::holds_alternative<world::Desk>(app); });
-}
-
-/// What stands on a key's cap, or the id of the message that names it.
-std::string cap_of(const Run& run, const std::string& code) {
-    const world::Layout* layout = layout_of(run);
-    const world::LayoutKey* key = layout == nullptr ? nullptr : world::find_key(*layout, code);
-    if (key == nullptr) {
-        return code;
-    }
-    if (!key->label.empty()) {
-        return key->label;
-    }
-    return base::lower(key->shift) == key->plain ? key->shift : key->plain;
-}
-
-bool is_modifier(std::string_view code) {
-    return code.starts_with("Shift") || code.starts_with("Control") || code.starts_with("Alt") ||
-           code.starts_with("Meta");
-}
-
-/// The press that the action of that index belongs to: itself, or the one before a release or a move in between.
-struct PressedAt {
-    std::size_t index;
-    bool drags; ///< a move comes before its release
-};
-std::optional<PressedAt> press_of(const std::vector<Action>& actions, std::size_t index) {
-    std::size_t pressed = index + 1;
-    while (pressed > 0 && !std::holds_alternative<world::Press>(actions[pressed - 1].deed)) {
-        --pressed;
-    }
-    if (pressed == 0) {
-        return std::nullopt;
-    }
-    std::size_t after = pressed;
-    bool drags = false;
-    while (after < actions.size() && !std::holds_alternative<world::Release>(actions[after].deed)) {
-        drags = drags || std::holds_alternative<world::Move>(actions[after].deed);
-        ++after;
-    }
-    return PressedAt{pressed - 1, drags};
-}
-
-bool is_press(const std::vector<Action>& actions, std::size_t index) {
-    return index < actions.size() && std::holds_alternative<world::Press>(actions[index].deed);
-}
-
-/// Two presses, with only the release between them.
-bool is_twice(const std::vector<Action>& actions, std::size_t press) {
-    return is_press(actions, press + 2) || (press >= 2 && is_press(actions, press - 2));
-}
-
-std::string_view button_word(const std::vector<Action>& actions, std::size_t press) {
-    if (is_twice(actions, press)) {
-        return "press-twice";
-    }
-    constexpr std::array<std::string_view, 3> words{"press-left", "press-middle", "press-right"};
-    return words.at(static_cast<std::size_t>(std::get<world::Press>(actions[press].deed).button));
-}
-
-/// What is done to something that has a name; empty for everything else.
-std::string_view word_for_touch(const world::Deed& deed) {
-    if (const auto* click = std::get_if<world::Click>(&deed)) {
-        return click->button == world::Button::right ? "right" : click->times > 1 ? "double" : "click";
-    }
-    if (std::holds_alternative<world::Drag>(deed)) {
-        return "drag";
-    }
-    if (std::holds_alternative<world::Place>(deed)) {
-        return "place";
-    }
-    return std::holds_alternative<world::Mark>(deed) ? "mark" : "";
-}
-
-std::string_view word_for(const Demonstration& shown, std::size_t index) {
-    const world::Deed& deed = shown.actions[index].deed;
-    if (const std::string_view touch = word_for_touch(deed); !touch.empty()) {
-        return touch;
-    }
-    if (const auto* scroll = std::get_if<world::Scroll>(&deed)) {
-        return scroll->notches < 0 ? "scroll-up" : "scroll-down";
-    }
-    if (std::holds_alternative<world::Wait>(deed)) {
-        return "wait";
-    }
-    const std::optional<PressedAt> press = press_of(shown.actions, index);
-    if (std::holds_alternative<world::Move>(deed)) {
-        return press && press->drags && shown.down ? "hold" : "move";
-    }
-    if (!press) {
-        return "move";
-    }
-    const bool lets_go = std::holds_alternative<world::Release>(deed);
-    return press->drags ? (lets_go ? "release" : "hold") : button_word(shown.actions, press->index);
-}
-
-/// The key that went down last at or before an action; where none did, the one that comes up.
-std::string key_at(const std::vector<Action>& actions, std::size_t index) {
-    for (std::size_t i = index + 1; i > 0; --i) {
-        if (const auto* down = std::get_if<world::KeyDown>(&actions[i - 1].deed)) {
-            return down->code;
-        }
-    }
-    const auto* up = std::get_if<world::KeyUp>(&actions[index].deed);
-    return up == nullptr ? std::string() : up->code;
-}
-
 } // namespace
 
 std::optional<Demonstration> demonstrate(const Run& run) {
     if (run.step_is_done) {
         return std::nullopt;
     }
-    Demonstration shown{run, plan_of(run, true), 0, run.now, {}, std::nullopt};
-    if (shown.actions.empty()) {
+    Demonstration shown{run, {}, {}, 0, run.now, {}, std::nullopt};
+    shown.actions = is_on_desk(run) ? plan_on_desk(run) : plan_of(run, true);
+    if (shown.actions.empty() && !is_on_desk(run)) {
         shown.actions = plan_of(run, false);
     }
     if (shown.actions.empty()) {
         return std::nullopt;
     }
+    shown.said = said_of(run, shown.actions);
     if (const world::PointerPractice* practice = pointing(run)) {
         shown.from = practice->pointer;
     }
@@ -372,20 +322,8 @@ int ghost_wheel(const Demonstration& shown) {
     return just_now && before != 0 ? before : turned(shown.next);
 }
 
-base::Message caption(const Demonstration& shown) {
-    if (shown.actions.empty()) {
-        return {"demonstration.wait", {}};
-    }
-    const std::size_t index = std::min(shown.next, shown.actions.size() - 1);
-    const auto* typed = std::get_if<world::Type>(&shown.actions[index].deed);
-    if (typed != nullptr && is_on_desk(shown.run)) {
-        return {"demonstration.type", {{"text", typed->text}}};
-    }
-    if (is_key(shown.actions[index].deed)) {
-        const std::string code = key_at(shown.actions, index);
-        return {is_modifier(code) ? "demonstration.hold-key" : "demonstration.key", {{"key", cap_of(shown.run, code)}}};
-    }
-    return {"demonstration." + std::string(word_for(shown, index)), {}};
+Sentence caption(const Demonstration& shown) {
+    return shown.said.empty() ? Sentence{} : shown.said[std::min(shown.next, shown.said.size() - 1)];
 }
 
 } // namespace tutor

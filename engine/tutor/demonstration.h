@@ -4,6 +4,7 @@
 #pragma once
 
 #include "tutor/run.h"
+#include "tutor/sentence.h"
 
 #include <cstdint>
 #include <optional>
@@ -15,14 +16,15 @@ namespace tutor {
 struct Demonstration {
     Run run;                            ///< its own copy
     std::vector<world::Action> actions; ///< what is shown, each at its time (ms of `run.now`)
+    std::vector<Sentence> said;         ///< and what is said of each
     std::size_t next = 0;               ///< the first action not yet done
     std::int64_t since = 0;             ///< when the action before it was done (ms)
     world::Point from;                  ///< where its pointer was then, stage units
     std::optional<world::Button> down;  ///< the button that it holds down
 };
 
-/// Plans a demonstration from where the learner is: until one more thing is done, or for typing the next few
-/// characters. Nothing where the step is done or no way was found.
+/// Plans a demonstration from where the learner is: until one more thing is done, for typing the next few characters,
+/// on a desk the next few deeds. Nothing where the step is done or no way was found.
 std::optional<Demonstration> demonstrate(const Run& run);
 
 /// Lets so many ms pass.
@@ -40,11 +42,7 @@ std::optional<world::Button> ghost_button(const Demonstration& shown);
 /// How it turns the wheel now: 1 down the page, -1 up, 0 not at all.
 int ghost_wheel(const Demonstration& shown);
 
-/// What it does now, in words. To something that has a name: `demonstration.click`, `.double`, `.right`, `.drag`,
-/// `.place`, `.mark`, `.type` (`text`). Otherwise: `demonstration.move`, `.press-left`, `.press-middle`,
-/// `.press-right`, `.press-twice`,
-/// `.hold` (a button), `.release`, `.scroll-down`, `.scroll-up`, `.wait`, `.key` and `.hold-key`. The last two name the
-/// key: `key` is what stands on its cap, or the id of the message that names it (`key.Enter`).
-base::Message caption(const Demonstration& shown);
+/// What it does now, in words.
+Sentence caption(const Demonstration& shown);
 
 } // namespace tutor

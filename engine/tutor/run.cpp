@@ -123,7 +123,7 @@ void give_help(Run& run, std::vector<Event>& out) {
     if (run.step_is_done) {
         return;
     }
-    run.help = run.help == Help::show ? Help::show : static_cast<Help>(static_cast<int>(run.help) + 1);
+    run.help = static_cast<Help>(std::min(static_cast<int>(run.help) + 1, help_rungs));
     run.feedback.reset();
     out.push_back({run.now, Fact{"help.used",
                                  {Field{"step", run.current().name},
@@ -158,7 +158,7 @@ std::string_view outcome_name(Help help) {
     if (help == Help::none) {
         return "alone";
     }
-    return help == Help::show ? "shown" : "hints";
+    return help >= Help::show ? "shown" : "hints";
 }
 
 Begun begin(std::shared_ptr<const lesson::Lesson> lesson, world::Setup setup, std::string_view step) {

@@ -38,8 +38,18 @@ struct Input {
     bool operator==(const Input&) const = default;
 };
 
-/// The rungs of help. Each step begins at none.
-enum class Help { none, nudge, look, show };
+/// The rungs of help, from the lightest. Each step begins at none.
+enum class Help {
+    none,
+    nudge,   ///< the goal in other words
+    look,    ///< where to look: the area
+    point,   ///< which thing, and what to do with it
+    show,    ///< a demonstration
+    together ///< each next thing is pointed out, and the learner does it, until the step is done
+};
+
+/// The highest rung, as the events `help.used` count them from 1.
+inline constexpr int help_rungs = static_cast<int>(Help::together);
 
 /// What the tutor says beside the instruction: the author's words, or one of the program's messages.
 struct Feedback {
@@ -69,6 +79,7 @@ struct Run {
     std::optional<Feedback> feedback;   ///< what was said last in this step
 
     const lesson::Step& current() const { return lesson->steps[step]; }
+    bool operator==(const Run&) const = default;
 };
 
 /// A run and what happened at its beginning.
@@ -84,7 +95,7 @@ Begun begin(std::shared_ptr<const lesson::Lesson> lesson, world::Setup setup, st
 /// Takes one input in. Gives what happened, in order.
 std::vector<world::Event> apply(Run& run, const Input& input);
 
-/// The name of an outcome as events carry it: `alone`, `hints` or `shown`.
+/// The name of an outcome as events carry it: `alone`, `hints` (up to Help::point) or `shown`.
 std::string_view outcome_name(Help help);
 
 } // namespace tutor

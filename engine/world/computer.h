@@ -13,6 +13,7 @@ namespace world {
 /// The whole practice computer, as a value.
 struct Computer {
     std::vector<App> apps;
+    bool operator==(const Computer&) const = default;
 };
 
 /// Sets up the apps that `start` names, by app; the others stay as they are.

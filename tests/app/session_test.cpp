@@ -125,28 +125,6 @@ TEST_CASE("welcome, path and a typing lesson can be used with the keyboard alone
     CHECK_FALSE(person.sees("leaving/stay"));
 }
 
-TEST_CASE("help climbs to a demonstration, after which the learner's own state is as it was") {
-    const TemporaryFolder folder;
-    Person person(folder.path);
-    person.click("guest");
-    person.click("lesson/pointer.click");
-    const auto computer = [&] { return std::get<app::Playing>(person.session().page()).run.computer; };
-    person.click("help");
-    person.click("help");
-    CHECK_FALSE(std::get<app::Playing>(person.session().page()).page.demonstration.has_value());
-    const auto before = std::get<world::PointerPractice>(computer().apps.at(0)).things;
-    person.click("help");
-    REQUIRE(std::get<app::Playing>(person.session().page()).page.demonstration.has_value());
-    for (int frames = 0; frames < 1'000 && std::get<app::Playing>(person.session().page()).page.demonstration;
-         ++frames) {
-        person.pass_time(50);
-    }
-    CHECK_FALSE(std::get<app::Playing>(person.session().page()).page.demonstration.has_value());
-    CHECK(std::get<world::PointerPractice>(computer().apps.at(0)).things == before);
-    person.play_step();
-    CHECK(person.sees("next"));
-}
-
 TEST_CASE("a step that is done goes on by itself after a while") {
     const TemporaryFolder folder;
     Person person(folder.path);

@@ -27,7 +27,7 @@ TEST_CASE("a mouse lesson: instruction, help, praise, leaving, summary") {
     Person person(folder.path);
     join(person, "Awa");
     person.click("lesson/pointer.click");
-    person.pass_time(60'000);
+    person.pass_time(40'000); // not so long that help is offered
     compare(person, "player-mouse");
     person.click("help");
     compare(person, "player-hint");
@@ -43,7 +43,7 @@ TEST_CASE("a typing lesson") {
     Person person(folder.path);
     person.click("guest");
     person.open("keyboard.accents");
-    person.pass_time(60'000);
+    person.pass_time(40'000); // not so long that help is offered
     compare(person, "player-keyboard");
 }
 

@@ -36,7 +36,21 @@ TEST_CASE("every body is read back as it was written") {
 TEST_CASE("the body of a step looks as it is documented") {
     const StepDone done{"mouse.click", "first", "alone", 0, 1, 2500, {{"double_click.drift", 3.5}}};
     CHECK(body_of(done) == R"({"help":0,"lesson":"mouse.click","measures":{"double_click.drift":3.5},)"
-                           R"("outcome":"alone","slips":1,"step":"first","time":2500})");
+                           R"("of":5,"outcome":"alone","slips":1,"step":"first","time":2500})");
+}
+
+TEST_CASE("of the three rungs of before, the third was the demonstration, which is the fourth of five") {
+    const auto rung = [](const std::string& body) { return read_help_used(body).value().rung; };
+    CHECK(rung(R"({"lesson":"l","rung":2,"step":"s"})") == 2);
+    CHECK(rung(R"({"lesson":"l","rung":3,"step":"s"})") == 4);
+    CHECK(rung(R"({"lesson":"l","of":5,"rung":3,"step":"s"})") == 3);
+    const auto help = [](const std::string& more) {
+        return read_step_done(R"({"lesson":"l","step":"s","outcome":"shown","slips":0,"time":5,"help":3)" + more + "}")
+            .value()
+            .help;
+    };
+    CHECK(help("") == 4);
+    CHECK(help(R"(,"of":5)") == 3);
 }
 
 TEST_CASE("what JSON cannot say is made sayable") {

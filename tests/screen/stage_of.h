@@ -52,7 +52,7 @@ inline world::KeyboardPractice& typing(world::Computer& computer) {
 /// Draws and takes input, in a window of 1366 × 768.
 class StagePass {
 public:
-    StagePass() : fonts_(open()), art_(COUCOU_SOURCE_DIR "/assets/art"), ui_(fonts_, art_) {}
+    StagePass() : fonts_(open()), art_(COUCOU_SOURCE_DIR "/assets/art"), ui_(fonts_, art_) { ui_.keep_places(true); }
 
     /// What one input does.
     std::vector<world::Deed> deeds(const world::Computer& computer, const screen::InputEvent& input,
@@ -74,6 +74,16 @@ public:
     }
 
     const screen::Ui& ui() const { return ui_; }
+
+    /// Where something lies in the last picture, by the name that tests from outside know; nothing where it is not.
+    std::optional<screen::Rect> place(const std::string& name) const {
+        for (const auto& [id, rect] : ui_.places()) {
+            if (id == name) {
+                return rect;
+            }
+        }
+        return std::nullopt;
+    }
 
     screen::Rect stage{380, 24, 960, 720};
     screen::Look look;

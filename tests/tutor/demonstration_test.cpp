@@ -125,7 +125,7 @@ TEST_CASE("a demonstration says what it does: move, press, hold, let go") {
         tutor::advance(*shown, 16);
     }
     CHECK(held);
-    CHECK(said == std::vector<std::string>{"demonstration.move", "demonstration.hold", "demonstration.release"});
+    CHECK(said == std::vector<std::string>{"move", "hold", "release"});
     CHECK_FALSE(tutor::ghost_button(*shown).has_value());
 }
 
@@ -141,7 +141,7 @@ TEST_CASE("a double-click is shown as one thing") {
         }
         tutor::advance(*shown, 16);
     }
-    CHECK(said == std::vector<std::string>{"demonstration.move", "demonstration.press-twice"});
+    CHECK(said == std::vector<std::string>{"move", "press-twice"});
 }
 
 TEST_CASE("a double-click can be shown at the system's own pace") {
@@ -171,8 +171,10 @@ TEST_CASE("of a text the next six characters are shown, and no key stays down") 
     std::optional<Demonstration> shown = tutor::demonstrate(run);
     REQUIRE(shown.has_value());
     CHECK_FALSE(tutor::ghost(*shown).has_value());
-    CHECK(tutor::caption(*shown).id == "demonstration.hold-key"); // Shift for the capital
-    CHECK(tutor::caption(*shown).arguments.front().value == "key.Shift");
+    CHECK(tutor::caption(*shown) ==
+          tutor::Sentence{"keys-2", // Shift for the capital
+                          {{"first", world::message("key.Shift")}, {"second", world::as_it_is("L")}},
+                          {world::message("key.Shift"), world::as_it_is("L")}});
     play(*shown, 16);
     CHECK(typing(shown->run).written.text == "Le cha");
     CHECK(typing(shown->run).held.empty());
@@ -188,4 +190,23 @@ TEST_CASE("nothing is shown of a step that is done") {
     }
     REQUIRE(run.step_is_done);
     CHECK_FALSE(tutor::demonstrate(run).has_value());
+}
+
+TEST_CASE(
+    "on a desk the deeds are named by what they are done to, one pause after the other, and the desk stays as it is") {
+    const auto lesson = lesson_of(
+        "id = \"test.lesson\"\ntitle = \"Essai\"\ncan_do = \"Je sais.\"\n[start.desktop]\nlook = "
+        "\"bar\"\n[[step]]\nname = \"one\"\nsay = \"Ouvrez.\"\ngoal = { desktop.opened = { program = \"mail\" "
+        "} }\n");
+    const Run run = tutor::begin(lesson, world::Setup{}).run;
+    const Run before = run;
+    std::optional<Demonstration> shown = tutor::demonstrate(run);
+    REQUIRE(shown.has_value());
+    const tutor::Sentence first = tutor::caption(*shown);
+    CHECK_FALSE(first.parts.empty());
+    CHECK(first.parts.front().words == world::message("desk.program.mail"));
+    CHECK(play(*shown, 16) > 2'000);
+    CHECK(shown->run.step_is_done);
+    CHECK(tutor::caption(*shown) == shown->said.back());
+    CHECK(run == before);
 }

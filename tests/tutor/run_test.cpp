@@ -98,9 +98,9 @@ TEST_CASE("the author's word about a mistake comes before the program's, each ti
     CHECK(run.feedback->text == "Celui de gauche.");
 }
 
-TEST_CASE("help climbs from nudge to look to show, stays there, and counts in the outcome") {
+TEST_CASE("help climbs its five rungs, stays on the last, and counts in the outcome") {
     tutor::Run run = begun();
-    for (const Help rung : {Help::nudge, Help::look, Help::show, Help::show}) {
+    for (const Help rung : {Help::nudge, Help::look, Help::point, Help::show, Help::together, Help::together}) {
         const auto events = tutor::apply(run, {run.now + 100, tutor::AskHelp{}});
         CHECK(has(events, "help.used"));
         CHECK(run.help == rung);
@@ -110,6 +110,14 @@ TEST_CASE("help climbs from nudge to look to show, stays there, and counts in th
         std::ranges::find_if(events, [](const world::Event& event) { return event.fact.name == "step.done"; });
     REQUIRE(done != events.end());
     CHECK(std::get<std::string>(*world::find_field(done->fact, "outcome")) == "shown");
+}
+
+TEST_CASE("help up to pointing out counts as hints, a demonstration and all beyond it as shown") {
+    CHECK(tutor::outcome_name(Help::none) == "alone");
+    CHECK(tutor::outcome_name(Help::nudge) == "hints");
+    CHECK(tutor::outcome_name(Help::point) == "hints");
+    CHECK(tutor::outcome_name(Help::show) == "shown");
+    CHECK(tutor::outcome_name(Help::together) == "shown");
 }
 
 TEST_CASE("beginning a step again lays it out anew and keeps the lesson where it is") {

@@ -4,7 +4,6 @@
 #include "screen/pages/leaving.h"
 #include "screen/pages/tutor_panel.h"
 #include "screen/widgets.h"
-#include "tutor/planner.h"
 
 #include <algorithm>
 #include <array>
@@ -13,11 +12,6 @@
 namespace screen {
 
 namespace {
-
-constexpr std::int64_t ask_again_after = 300; // ms between two questions to the planner
-constexpr int frame_time = 16;                // ms
-constexpr std::int64_t glide_time = 900;      // ms that a demonstration's pointer takes to a target
-constexpr std::int64_t press_time = 300;      // ms that its button is seen down, before what that does
 
 /// A step that was done stays for as long as it takes to read the praise: 1.6 s and 45 ms a character, at most 6 s.
 std::int64_t praise_time(const tutor::Run& run) {
@@ -29,96 +23,6 @@ tutor::Input input(const PlayerView& view, decltype(tutor::Input::what) what) {
     return {view.now, std::move(what)};
 }
 
-/// Keeps the planner's next action for pointing out, and asks anew when something has happened.
-void ask_planner(PlayerPage& page, const PlayerView& view) {
-    if (view.run.help < tutor::Help::look || view.run.step_is_done) {
-        page.next.reset();
-        page.next_asked_at = -1;
-        return;
-    }
-    const bool happened = page.next_asked_after != view.run.happened.size();
-    if (page.next_asked_at >= 0 && !happened && view.now - page.next_asked_at < ask_again_after) {
-        return;
-    }
-    const std::vector<world::Action> actions = tutor::next_actions(view.run);
-    page.next = actions.empty() ? std::nullopt : std::optional(actions.front());
-    page.next_asked_at = view.now;
-    page.next_asked_after = view.run.happened.size();
-}
-
-void play_demonstration(Ui& ui, PlayerPage& page, const PlayerView& view) {
-    if (!page.demonstration) {
-        return;
-    }
-    tutor::advance(*page.demonstration, view.now - page.shown_until);
-    page.shown_until = view.now;
-    if (tutor::is_over(*page.demonstration)) {
-        page.demonstration.reset();
-        page.demonstration_was_seen = true;
-        ui.wake_in(0);
-    } else {
-        ui.wake_in(frame_time);
-    }
-}
-
-void begin_demonstration(PlayerPage& page, const PlayerView& view) {
-    page.demonstration = tutor::demonstrate(view.run);
-    page.shown_until = view.now;
-    page.demonstration_was_seen = false;
-    page.shown_next = 0;
-    page.shown_from = {world::stage_width / 2, world::stage_height * 0.7};
-}
-
-/// Where a demonstration's pointer is on its way: soft at both ends.
-world::Point between(world::Point from, world::Point to, double share) {
-    const double bounded = std::clamp(share, 0.0, 1.0);
-    const double way = bounded * bounded * (3 - 2 * bounded);
-    return {from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way};
-}
-
-/// The pointer of a demonstration on its way to the target of what it does next: only the screen knows where that is.
-void aim_ghost(PlayerPage& page, const Rect& stage, StageCues& cues) {
-    const tutor::Demonstration& shown = *page.demonstration;
-    if (shown.next >= shown.actions.size()) {
-        cues.ghost = page.shown_from;
-        return;
-    }
-    const world::Action& action = shown.actions[shown.next];
-    cues.shown = action;
-    const auto place = [&](const world::Action& done) { return place_of(shown.run.computer, done, page.desk, stage); };
-    if (page.shown_next != shown.next) {
-        // The action before was done where the pointer had come to.
-        page.shown_next = shown.next;
-        page.shown_from = page.shown_at;
-    }
-    const bool is_pointed = !std::holds_alternative<world::KeyDown>(action.deed) &&
-                            !std::holds_alternative<world::KeyUp>(action.deed) &&
-                            !std::holds_alternative<world::Type>(action.deed);
-    const std::optional<world::Point> target = is_pointed ? place(action) : std::nullopt;
-    world::Point at = page.shown_from;
-    const std::int64_t left = action.at - shown.run.now;
-    if (const auto* drag = std::get_if<world::Drag>(&action.deed); drag != nullptr && target) {
-        const world::Action drop{action.at, world::Click{drag->onto}};
-        const world::Point onto = place(drop).value_or(*target);
-        const std::int64_t lifted = press_time + glide_time; // before the end
-        const auto gone = static_cast<double>(shown.run.now - shown.since);
-        const auto until =
-            static_cast<double>(std::max<std::int64_t>(action.at - lifted - press_time - shown.since, 1));
-        at = left > lifted ? between(page.shown_from, *target, gone / until)
-                           : between(*target, onto, 1 - static_cast<double>(left - press_time) / glide_time);
-        cues.ghost_presses = left <= lifted + press_time;
-        cues.ghost_carries = left <= lifted;
-    } else if (target) {
-        const auto gone = static_cast<double>(shown.run.now - shown.since);
-        const auto until =
-            static_cast<double>(std::clamp<std::int64_t>(action.at - press_time - shown.since, 1, glide_time));
-        at = between(page.shown_from, *target, gone / until);
-        cues.ghost_presses = left <= press_time;
-    }
-    page.shown_at = at;
-    cues.ghost = at;
-}
-
 /// Notices that the step was done, and goes on when the praise has been read.
 void rest_after_step(Ui& ui, PlayerPage& page, const PlayerView& view, bool wants_next,
                      std::vector<tutor::Input>& inputs) {
@@ -128,46 +32,33 @@ void rest_after_step(Ui& ui, PlayerPage& page, const PlayerView& view, bool want
     }
     if (page.done_since < 0) {
         page.done_since = view.now;
-        page.demonstration.reset();
+        page.help.playback.reset();
     }
     const std::int64_t left = page.done_since + praise_time(view.run) - view.now;
     if (left <= 0 || wants_next) {
         inputs.push_back(input(view, tutor::GoOn{}));
         page.done_since = -1;
-        page.demonstration_was_seen = false;
+        page.help.demonstration_was_seen = false;
         ui.wake_in(0);
     } else {
         ui.wake_in(static_cast<int>(left));
     }
 }
 
-StageCues cues_of(PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard) {
+StageCues cues_of(const Ui& ui, PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard) {
     StageCues cues;
     cues.now = view.now;
     cues.step_began = view.run.step_began_at;
     cues.last_input = page.last_input;
     cues.has_keyboard = has_keyboard;
     cues.done = view.run.step_is_done;
-    if (page.demonstration) {
-        const tutor::Demonstration& shown = *page.demonstration;
-        cues.now = shown.run.now;
-        cues.ghost = tutor::ghost(shown);
-        cues.ghost_button = tutor::ghost_button(shown);
-        cues.ghost_presses = cues.ghost_button.has_value();
-        cues.ghost_wheel = tutor::ghost_wheel(shown);
-        if (has_targets(shown.run.computer)) {
-            aim_ghost(page, stage, cues);
-        }
-        return cues;
-    }
-    cues.next = page.next;
-    cues.point_out = page.next.has_value();
+    add_cues(ui, page.help, view.run, stage, page.desk, cues);
     return cues;
 }
 
 void draw_practice(Ui& ui, PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard) {
-    const world::Computer& computer = page.demonstration ? page.demonstration->run.computer : view.run.computer;
-    const StageCues cues = cues_of(page, view, stage, has_keyboard);
+    const world::Computer& computer = page.help.playback ? page.help.playback->shown.run.computer : view.run.computer;
+    const StageCues cues = cues_of(ui, page, view, stage, has_keyboard);
     draw_stage(ui, computer, stage, cues, page.desk);
     keep_moving(ui, computer, cues);
 }
@@ -184,7 +75,7 @@ bool is_writing(const InputEvent& event) {
 /// What the learner did on the stage. Nothing while a demonstration plays or a dialog is open: it is not their turn.
 void take_deeds(Ui& ui, PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard,
                 std::vector<tutor::Input>& inputs) {
-    if (page.asks_to_leave || page.demonstration) {
+    if (page.asks_to_leave || page.help.playback) {
         page.desk.press.reset();
         return;
     }
@@ -201,19 +92,23 @@ void take_deeds(Ui& ui, PlayerPage& page, const PlayerView& view, const Rect& st
 void do_wishes(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWishes& wishes, Intents& intents,
                std::vector<tutor::Input>& inputs) {
     if (wishes.help) {
+        // Going to be shown, or to be shown once more on the last rung.
+        page.help.wants_demonstration = view.run.help == tutor::Help::point || view.run.help == tutor::Help::together;
         inputs.push_back(input(view, tutor::AskHelp{}));
-        if (view.run.help >= tutor::Help::look) {
-            begin_demonstration(page, view);
-        }
         ui.wake_in(0);
+    }
+    if (wishes.pause) {
+        pause_or_go_on(page.help, view.now);
+    }
+    if (wishes.repeat) {
+        repeat(page.help, view.now);
     }
     if (wishes.stop_showing) {
-        page.demonstration.reset();
-        page.demonstration_was_seen = true;
-        ui.wake_in(0);
+        stop(page.help);
     }
     if (wishes.again) {
-        page.demonstration.reset();
+        page.help.playback.reset();
+        page.help.demonstration_was_seen = false;
         inputs.push_back(input(view, tutor::StartAgain{}));
     }
     if (wishes.listen) {
@@ -234,8 +129,13 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     if (!std::holds_alternative<Nothing>(ui.input())) {
         page.last_input = view.now;
     }
-    ask_planner(page, view);
-    play_demonstration(ui, page, view);
+    const bool was_playing = page.help.playback.has_value();
+    ask_planner(ui, page.help, view.advisor, view.run, view.now);
+    play(ui, page.help, view.now);
+    if (was_playing) {
+        page.last_input = view.now; // who watches is not idle
+    }
+    offer_help(ui, page.help, view.run, view.now, page.last_input);
     const Rect window = ui.window();
     const float margin = ui.px(gap);
     const float panel_width = std::min(ui.sized(360), window.w * 0.37F);
@@ -245,7 +145,7 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     const bool typing = wants_keyboard(view.run.computer);
     if (typing) {
         ui.touch_keyboard_area("stage", stage, Pointer::arrow);
-        if (view.run.happened.empty() && !page.demonstration && !ui.has_any_focus()) {
+        if (view.run.happened.empty() && !page.help.playback && !ui.has_any_focus()) {
             ui.focus("stage");
         }
     }
@@ -254,19 +154,23 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     const bool writing = typing && !page.asks_to_leave && (tab_is_asked_for || is_writing(ui.input()));
     const bool has_keyboard = typing && !page.asks_to_leave && (writing || ui.has_focus("stage"));
     take_deeds(ui, page, view, stage, has_keyboard, inputs);
-    if (has_keyboard && !page.demonstration && wants_escape(view.run.computer)) {
+    if (has_keyboard && !page.help.playback && wants_escape(view.run.computer)) {
         ui.take_key("Escape"); // closes what is open there, and does not leave the lesson
     }
     draw_practice(ui, page, view, stage, has_keyboard);
     const PanelWishes wishes = tutor_panel(ui, {0, 0, panel_width, window.h}, page, view);
     do_wishes(ui, page, view, wishes, intents, inputs);
     rest_after_step(ui, page, view, wishes.next, inputs);
+    const bool is_watching = page.help.playback && !wishes.stop_showing;
     // A button does its work and gives the keyboard back: who types on must not press it again.
-    if (typing && !page.asks_to_leave && (writing || wishes.help || wishes.again || wishes.listen || wishes.next)) {
+    const bool was_pressed = wishes.help || wishes.again || wishes.listen || wishes.next || wishes.stop_showing;
+    const bool has_ended = was_playing && !page.help.playback;
+    if (typing && !page.asks_to_leave && !is_watching && (writing || was_pressed || has_ended)) {
         ui.focus("stage");
     }
     leaving_dialog(ui, page, view, intents);
     if (!inputs.empty()) {
+        note_inputs(page.help, inputs);
         intents.emplace_back(Play{std::move(inputs)});
     }
 }

@@ -9,6 +9,8 @@ namespace screen {
 struct PanelWishes {
     bool leave = false;
     bool help = false;
+    bool pause = false;  ///< or go on, of the demonstration
+    bool repeat = false; ///< of the demonstration
     bool stop_showing = false;
     bool listen = false;
     bool again = false;

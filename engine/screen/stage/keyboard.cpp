@@ -2,6 +2,7 @@
 #include "screen/stage/keyboard_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace screen {
 
@@ -31,6 +32,30 @@ void draw_caps_lock_note(const Stage& stage) {
     draw(stage.picture(), words, {note.x + stage.px(26) + sign, note.y + (height - words.height) / 2});
 }
 
+/// Lights the half of the row in which the next key lies.
+void light_row(const Stage& stage, const KeyboardPractice& practice, const KeyPlan& plan, const NextKeys& next,
+               const StageCues& cues) {
+    const world::LayoutKey* key = next.key.empty() ? nullptr : world::find_key(practice.layout, next.key);
+    if (key == nullptr) {
+        return;
+    }
+    const Rect place = plan.of(*key);
+    const float middle = plan.rect.centre().x;
+    float left = place.x;
+    float right = place.right();
+    for (const world::LayoutKey& other : practice.layout.keys) {
+        const Rect rect = plan.of(other);
+        const bool is_in_row = std::abs(rect.y - place.y) < plan.pitch / 2;
+        const bool is_in_half = (rect.centre().x < middle) == (place.centre().x < middle);
+        if (is_in_row && is_in_half && is_drawn(plan, other)) {
+            left = std::min(left, rect.x);
+            right = std::max(right, rect.right());
+        }
+    }
+    const Rect panel = plan.rect.inset(-plan.pitch * 0.12F);
+    light(stage, {left, place.y, right - left, place.h}, panel, pulse(stage, cues));
+}
+
 } // namespace
 
 bool NextKeys::is_held_with(std::string_view code) const {
@@ -46,7 +71,7 @@ NextKeys next_keys(const KeyboardPractice& practice, const StageCues& cues) {
 }
 
 bool shows_keys(const KeyboardPractice& practice, const StageCues& cues) {
-    return practice.guide != KeyboardGuide::none || (cues.point_out && !cues.done);
+    return practice.guide != KeyboardGuide::none || ((cues.point_out || cues.light_area) && !cues.done);
 }
 
 void paint(const Stage& stage, const KeyboardPractice& practice, const StageCues& cues) {
@@ -67,7 +92,12 @@ void paint(const Stage& stage, const KeyboardPractice& practice, const StageCues
             paint_hands(stage, practice, plan);
         }
         paint_caps(stage, practice, plan);
-        paint_next_keys(stage, practice, plan, next);
+        if (cues.light_area) {
+            light_row(stage, practice, plan, next, cues);
+        }
+        if (practice.guide != KeyboardGuide::none || !cues.light_area) {
+            paint_next_keys(stage, practice, plan, next);
+        }
         if (has_hands) {
             paint_fingers(stage, practice, plan, next);
         }

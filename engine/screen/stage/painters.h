@@ -5,7 +5,9 @@
 #include "world/desk.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace screen {
 
@@ -44,6 +46,18 @@ void check_badge(const Stage& stage, Point centre, float radius, float share);
 
 /// A small card with an icon in it.
 void icon_card(const Stage& stage, std::string_view name, const Rect& rect);
+
+/// Lights a part of the stage: what lies around it, up to `room`, becomes a little darker. `swell` is 0 to 1.
+void light(const Stage& stage, const Rect& area, const Rect& room, float swell);
+
+/// The keys that are pressed, as caps on a card beside a rectangle, wherever the stage has room.
+void key_caps_beside(const Stage& stage, const std::vector<std::string>& caps, const Rect& rect);
+
+/// The place for a card of that size (px) beside a rectangle: to its right, else left, else below or above.
+Rect place_beside(const Stage& stage, const Rect& rect, float width, float height);
+
+/// The colour of help on the practice computer, which stands out from all its own.
+Colour help_colour(const Stage& stage);
 
 // Each app's painter.
 void paint(const Stage& stage, const world::PointerPractice& practice, const StageCues& cues);

@@ -26,7 +26,7 @@ int layer_of(const Thing& thing) {
 }
 
 bool tells_story(const PointerPractice& practice, const StageCues& cues) {
-    return is_story(practice.demo) && practice.scroll <= 0 && !cues.ghost && !cues.done && !cues.point_out &&
+    return is_story(practice.demo) && practice.scroll <= 0 && !cues.ghost && !cues.done && !cues.next &&
            practice.menu.thing == world::no_thing;
 }
 
@@ -91,6 +91,9 @@ void paint(const Stage& stage, const PointerPractice& practice, const StageCues&
     if (practice.menu.thing != world::no_thing) {
         paint_menu(stage, practice, aim, cues.point_out);
     }
+    if (cues.light_area && !cues.done) {
+        paint_region(stage, practice, cues);
+    }
     if (cues.point_out && !cues.done) {
         paint_aim(stage, practice, aim, cues);
     }
@@ -110,7 +113,7 @@ std::optional<int> next_change(const PointerPractice& practice, const StageCues&
     if (look.reduced_motion || cues.done) {
         return std::nullopt;
     }
-    if (cues.point_out) {
+    if (cues.point_out || cues.light_area) {
         return cues.now - cues.last_input < pulse_for ? std::optional(soft) : std::nullopt;
     }
     return tells_story(practice, cues) ? next_story_change(cues) : std::nullopt;

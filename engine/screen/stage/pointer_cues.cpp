@@ -183,6 +183,42 @@ Aim aim_of(const PointerPractice& practice, const StageCues& cues) {
     return aiming.aim;
 }
 
+namespace {
+
+/// Where it is aimed at, px; nothing for the wheel and for waiting.
+std::optional<Point> aimed_at(const Stage& stage, const PointerPractice& practice, const Aim& aim,
+                              const StageCues& cues) {
+    if (aim.item != world::no_thing) {
+        return stage.at(world::menu_item(practice, aim.item)).centre();
+    }
+    if (aim.place) {
+        return stage.at(*aim.place);
+    }
+    if (aim.thing != world::no_thing) {
+        return stage.at(world::on_stage(practice, world::place_of(practice.things[aim.thing], cues.now)));
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void paint_region(const Stage& stage, const PointerPractice& practice, const StageCues& cues) {
+    constexpr float steps = 4; // the region is two of them wide and high
+    const Aim aim = aim_of(practice, cues);
+    const std::optional<Point> at = aimed_at(stage, practice, aim, cues);
+    if (!at) {
+        paint_aim(stage, practice, aim, cues);
+        return;
+    }
+    const auto corner_at = [](float place, float begin, float length) {
+        const float step = length / steps;
+        return begin + step * std::clamp(std::floor((place - begin) / step - 0.5F), 0.0F, steps - 2);
+    };
+    const Rect region{corner_at(at->x, stage.rect.x, stage.rect.w), corner_at(at->y, stage.rect.y, stage.rect.h),
+                      stage.rect.w * 2 / steps, stage.rect.h * 2 / steps};
+    light(stage, region, stage.rect, pulse(stage, cues));
+}
+
 void paint_aim(const Stage& stage, const PointerPractice& practice, const Aim& aim, const StageCues& cues) {
     const float swell = pulse(stage, cues);
     if (aim.wheel != 0) {
@@ -210,6 +246,7 @@ void paint_aim(const Stage& stage, const PointerPractice& practice, const Aim& a
     } else {
         return;
     }
+    stage.ui.note_place("help/ring", {centre.x - radius, centre.y - radius, 2 * radius, 2 * radius});
     if (aim.button) {
         icon_card(stage, icon_for(aim), beside(stage, centre, radius));
     }
@@ -228,7 +265,9 @@ void paint_ghost(const Stage& stage, const PointerPractice& practice, const Stag
     }
     // The arrow's tip is 4 units from the left and top of its picture of 48 × 64.
     const float scale = stage.px(0.95);
-    art(stage.ui, "pointer-ghost", {tip.x - 4 * scale, tip.y - 4 * scale, 48 * scale, 64 * scale});
+    const Rect arrow{tip.x - 4 * scale, tip.y - 4 * scale, 48 * scale, 64 * scale};
+    art(stage.ui, "pointer-ghost", arrow);
+    stage.ui.note_place("help/ghost", arrow);
 }
 
 } // namespace screen

@@ -38,6 +38,9 @@ void paint_thing(const Stage& stage, const world::PointerPractice& practice, wor
 
 void paint_menu(const Stage& stage, const world::PointerPractice& practice, const Aim& aim, bool point_out);
 
+/// Lights the part of the stage that the next thing lies in, without telling which thing it is.
+void paint_region(const Stage& stage, const world::PointerPractice& practice, const StageCues& cues);
+
 // What is pointed out, and the demonstration's own pointer.
 void paint_aim(const Stage& stage, const world::PointerPractice& practice, const Aim& aim, const StageCues& cues);
 void paint_ghost(const Stage& stage, const world::PointerPractice& practice, const StageCues& cues);

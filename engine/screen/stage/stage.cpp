@@ -182,13 +182,14 @@ void round_off(const Stage& stage) {
     }
 }
 
-/// The edge, over all that reaches it; green once the step is done.
-void edge(const Stage& stage, bool done) {
+/// The edge, over all that reaches it; green once the step is done, warm while a demonstration plays.
+void edge(const Stage& stage, const StageCues& cues) {
     const Theme& theme = stage.theme();
-    const float share = stage.ui.glide("stage/done", done ? 1.0F : 0.0F, done ? 500 : 0);
+    const float share = stage.ui.glide("stage/done", cues.done ? 1.0F : 0.0F, cues.done ? 500 : 0);
     const float thin = std::max(1.0F, stage.px(theme.outline));
-    const float width = thin + share * stage.px(5);
-    stage.picture().outline(stage.rect, width, mixed(theme.line, theme.good, share), stage.px(16));
+    const float width = thin + (cues.demonstrates ? 1.0F : share) * stage.px(5);
+    const Colour colour = cues.demonstrates ? help_colour(stage) : mixed(theme.line, theme.good, share);
+    stage.picture().outline(stage.rect, width, colour, stage.px(16));
 }
 
 } // namespace
@@ -224,10 +225,10 @@ void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, cons
             std::visit([&](const auto& practice) { paint(place, practice, cues); }, app);
         }
     }
-    if (has_targets(computer)) {
+    if (has_targets(computer) || cues.light_area) {
         round_off(place);
     }
-    edge(place, cues.done);
+    edge(place, cues);
 }
 
 std::vector<Deed> stage_deeds(Ui& ui, const world::Computer& computer, const Rect& stage, bool has_keyboard,
@@ -282,14 +283,6 @@ void keep_moving(Ui& ui, const world::Computer& computer, const StageCues& cues)
     if (const std::optional<int> next = next_change(computer, cues, ui.look())) {
         ui.wake_in(*next);
     }
-}
-
-std::string caption_of(const Ui& ui, const base::Message& caption) {
-    base::Message said = caption;
-    for (base::Argument& argument : said.arguments) {
-        argument.value = ui.messages().has(argument.value) ? ui.say(argument.value) : escaped(argument.value);
-    }
-    return ui.say(said);
 }
 
 } // namespace screen

@@ -19,14 +19,17 @@ struct StageCues {
     std::int64_t step_began = 0;               ///< when the present step did, ms since the run began
     std::int64_t last_input = 0;               ///< when the learner last did anything, ms since the run began
     bool has_keyboard = true;                  ///< keys and text go to the stage: a field shows its caret
-    bool point_out = false;                    ///< light what is to be dealt with next (help, second rung and higher)
+    bool light_area = false;                   ///< light the part that `next` lies in (help, second rung)
+    bool point_out = false;                    ///< ring what `next` is done to (help, third rung and higher)
     std::optional<world::Action> next;         ///< what the planner would do next, for pointing out
-    std::optional<world::Point> ghost;         ///< a demonstration plays: where its pointer is, stage units
+    bool demonstrates = false;                 ///< a demonstration plays: it is not the learner's own state
+    std::optional<world::Point> ghost;         ///< where its pointer is, stage units
     bool ghost_presses = false;                ///< and whether it holds a button down
     std::optional<world::Button> ghost_button; ///< which
     int ghost_wheel = 0;                       ///< and how it turns the wheel: 1 down the page, -1 up, 0 not at all
     std::optional<world::Action> shown;        ///< what the demonstration is about to do
     bool ghost_carries = false;                ///< it drags the target of that
+    std::vector<std::string> caps;             ///< what stands on the keys that are to be pressed, or are being pressed
     bool done = false;                         ///< the step is done: things rest, a soft sign of success
 };
 
@@ -73,8 +76,5 @@ std::optional<int> next_change(const world::Computer& computer, const StageCues&
 /// Asks the Ui for the next pass when something on the stage moves by itself. What glides (a check mark that appears)
 /// asks while it is drawn.
 void keep_moving(Ui& ui, const world::Computer& computer, const StageCues& cues);
-
-/// The words of a demonstration's caption: an argument that is the id of a message is put into words too.
-std::string caption_of(const Ui& ui, const base::Message& caption);
 
 } // namespace screen
