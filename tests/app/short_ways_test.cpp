@@ -12,7 +12,7 @@ tutor::StepTaken closing(int clicks) {
     auto resources = app::read_messages();
     REQUIRE(resources.ok());
     REQUIRE(app::read_lessons_and_layouts(resources.value(), {}).ok());
-    auto begun = app::begin_recorded(resources.value(), {"desktop.open", "fr", 2});
+    auto begun = app::begin_recorded(resources.value(), {"desktop.open", "fr", 2, "azerty-fr", {}, {}, 2});
     REQUIRE(begun.ok());
     tutor::Run& run = begun.value().run;
     while (run.current().name != "close-all") {

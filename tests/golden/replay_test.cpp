@@ -24,7 +24,7 @@ Seat seat_with(const TemporaryFolder& folder, const tutor::RecordingHead& head,
 
 TEST_CASE("a typing lesson shown again: keys, the pause before, help") {
     const TemporaryFolder folder;
-    Person person(seat_with(folder, {"keyboard.find"},
+    Person person(seat_with(folder, {"keyboard.find", "fr", 1, "azerty-fr", {}, {}, 2},
                             {{500, tutor::AskHelp{}},
                              {45'000, world::Deed{world::KeyDown{"KeyA"}}},
                              {45'100, world::Deed{world::KeyUp{"KeyA"}}}}));
@@ -37,10 +37,10 @@ TEST_CASE("a typing lesson shown again: keys, the pause before, help") {
 
 TEST_CASE("the practice computer shown again: the pointer carries a file; a step is done; text is large") {
     const TemporaryFolder folder;
-    Person person(seat_with(folder, {"desktop.open", "fr", 2},
+    Person person(seat_with(folder, {"desktop.open", "fr", 2, "azerty-fr", {}, {}, 2},
                             {{4'000, world::Deed{world::Click{"desktop/icon/files", world::Button::left, 2}}},
                              {6'000, tutor::GoOn{}},
-                             {9'000, world::Deed{world::Click{"files/window/close"}}}}));
+                             {9'000, world::Deed{world::Click{"files/close"}}}}));
     person.pass_time(500);
     for (int i = 0; i < 60; ++i) {
         person.pass_time(20);

@@ -166,14 +166,31 @@ void jump(Ui& ui, ReplayPage& page, std::size_t chapter) {
     ui.wake_in(0);
 }
 
+/// What the first button does now.
+Label play_label(const Ui& ui, const ReplayPage& page) {
+    return page.plays                    ? Label{"icon-pause", ui.say("replay.pause")}
+           : tutor::is_over(page.replay) ? Label{"icon-again", ui.say("replay.again")}
+                                         : Label{"icon-play", ui.say("replay.play")};
+}
+
+/// The longest of its labels: so nothing moves when it changes.
+Label longest_play_label(Ui& ui) {
+    Label longest;
+    for (const std::string_view id : {"replay.pause", "replay.again", "replay.play"}) {
+        const Label label{"icon-play", ui.say(id)};
+        if (button_width(ui, label, ButtonKind::primary) > button_width(ui, longest, ButtonKind::primary)) {
+            longest = label;
+        }
+    }
+    return longest;
+}
+
 void play_buttons(Ui& ui, ReplayPage& page, Rows& rows) {
-    const bool over = tutor::is_over(page.replay);
-    const Label play = page.plays ? Label{"icon-pause", ui.say("replay.pause")}
-                       : over     ? Label{"icon-again", ui.say("replay.again")}
-                                  : Label{"icon-play", ui.say("replay.play")};
     const Label one{"icon-next", ui.say("replay.one-more")};
     const Label begin{"icon-back", ui.say("replay.begin")};
-    if (button(ui, "play", rows.next(play, ButtonKind::primary), play, ButtonKind::primary)) {
+    const Rect place = rows.next(longest_play_label(ui), ButtonKind::primary);
+    if (button(ui, "play", place, play_label(ui, page), ButtonKind::primary)) {
+        const bool over = tutor::is_over(page.replay);
         if (over) {
             jump(ui, page, 0);
         }
@@ -261,9 +278,9 @@ float time_line(Ui& ui, const Rect& room, const tutor::Replay& replay) {
 float controls(Ui& ui, const Rect& room, ReplayPage& page) {
     const auto measure = [&] {
         Rows rows(ui, room);
-        for (const std::string_view id : {"replay.pause", "replay.one-more", "replay.begin"}) {
-            rows.next({"icon-play", ui.say(id)}, ButtonKind::primary);
-        }
+        rows.next(longest_play_label(ui), ButtonKind::primary);
+        rows.next({"icon-next", ui.say("replay.one-more")});
+        rows.next({"icon-back", ui.say("replay.begin")});
         rows.space();
         for (const Speed& speed : speeds) {
             rows.next({"", ui.say(speed.message)});
