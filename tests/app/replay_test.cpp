@@ -89,16 +89,13 @@ TEST_CASE("all action lists come to the same state, whatever time is between two
         const auto begun = app::begin_recorded(resources, recording.value().head);
         REQUIRE(begun.ok());
         const std::string state = state_played(begun.value().run, recording.value().inputs);
-        const auto score =
-            std::make_shared<const tutor::Score>(tutor::score_of(std::move(recording).value(), begun.value().run));
-        for (const std::int64_t frame : {16, 270, 1'000'000}) {
-            tutor::Replay replay = tutor::replay_of(score);
-            while (!tutor::is_over(replay)) {
-                tutor::advance(replay, frame);
-            }
-            CHECK(replay.run.is_finished);
-            CHECK(tutor::state_text(replay.run) == state);
+        tutor::Replay replay = tutor::replay_of(
+            std::make_shared<const tutor::Score>(tutor::score_of(std::move(recording).value(), begun.value().run)));
+        for (std::int64_t frame = 1; !tutor::is_over(replay); frame = frame % 900 + 97) {
+            tutor::advance(replay, frame);
         }
+        CHECK(replay.run.is_finished);
+        CHECK(tutor::state_text(replay.run) == state);
         ++played;
     }
     CHECK(played >= 40);

@@ -14,7 +14,7 @@ namespace screen {
 
 namespace {
 
-constexpr float proportion = 1.5F; ///< of a picture: its width to its height
+constexpr float proportion = 1.7F; ///< of a picture: its width to its height
 constexpr float narrowest = 226;   ///< points; what a caption needs
 constexpr float widest = 340;      ///< points
 
@@ -47,7 +47,8 @@ Layout plan(Ui& ui, float width, const tutor::ShortWay& way) {
     const auto columns = static_cast<float>(layout.columns);
     layout.picture_width = std::floor(std::min(ui.sized(widest), (room - (columns - 1) * space) / columns));
     layout.picture_height = std::floor(layout.picture_width / proportion);
-    layout.height = 2 * pad + paragraph_height(ui, room, ui.say("summary.short-way"), style_of(ui, Type::lead)) + space;
+    layout.height =
+        2 * space + paragraph_height(ui, room, ui.say("summary.short-way"), style_of(ui, Type::lead)) + ui.px(8);
     for (std::size_t first = 0; first < count; first += layout.columns) {
         float highest = 0;
         for (std::size_t i = first; i < std::min(count, first + layout.columns); ++i) {
@@ -84,8 +85,9 @@ float way_strip(Ui& ui, Point at, float width, const tutor::ShortWay& way, WaySt
     panel(ui, {at.x, at.y, width, layout.height});
     const float pad = ui.px(wide_gap);
     const float space = ui.px(gap);
-    float y = at.y + pad;
-    y += paragraph(ui, {at.x + pad, y}, width - 2 * pad, ui.say("summary.short-way"), style_of(ui, Type::lead)) + space;
+    float y = at.y + space;
+    y += paragraph(ui, {at.x + pad, y}, width - 2 * pad, ui.say("summary.short-way"), style_of(ui, Type::lead)) +
+         ui.px(8);
     for (std::size_t i = 0; i < way.pictures.size(); ++i) {
         const std::size_t row = i / layout.columns;
         const auto column = static_cast<float>(i % layout.columns);

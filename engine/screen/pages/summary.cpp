@@ -36,8 +36,11 @@ float buttons(Ui& ui, float x, float y, float width, const SummaryView& view, In
     return place.y + height;
 }
 
-float buttons_height(Ui& ui, const SummaryView& view) {
-    return (view.next.empty() ? 1.0F : 2.0F) * (ui.sized(60) + ui.px(gap));
+float buttons_height(Ui& ui, float width, const SummaryView& view) {
+    const float both = button_width(ui, {"icon-again", ui.say("summary.again")}) +
+                       button_width(ui, {"icon-home", ui.say("summary.path")}) + ui.px(gap);
+    const float rows = (view.next.empty() ? 1.0F : 2.0F) + (both <= width ? 0.0F : 1.0F);
+    return rows * (ui.sized(60) + ui.px(gap));
 }
 
 /// What is said, and how high that is.
@@ -55,7 +58,7 @@ Words words_of(Ui& ui, float width, const SummaryView& view) {
     words.height = paragraph_height(ui, width, ui.say("summary.title"), lead) + ui.px(12);
     words.height += paragraph_height(ui, width, words.said, style_of(ui, Type::title)) + ui.px(wide_gap);
     words.height += words.kept.empty() ? 0 : bubble_height(ui, width, words.kept) + ui.px(gap);
-    words.height += buttons_height(ui, view);
+    words.height += buttons_height(ui, width, view);
     return words;
 }
 

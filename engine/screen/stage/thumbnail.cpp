@@ -35,6 +35,7 @@ struct Drawn {
     Bitmap bitmap;
     std::optional<world::Point> target;
     std::optional<world::Point> onto; ///< of a drag
+    Rect seen;                        ///< what is seen of the target, px; empty where it has no place of its own
 };
 
 const world::PointerPractice* pointing(const world::Computer& computer) {
@@ -71,7 +72,13 @@ Drawn draw(Ui& page, const world::Computer& computer, const world::Action& actio
     for (const std::int64_t now : {1'000, 3'000, 5'000}) {
         pass(now);
     }
-    Drawn drawn{screen::drawn(picture), place_of(computer, action, memory, stage), std::nullopt};
+    Drawn drawn{screen::drawn(picture), place_of(computer, action, memory, stage), std::nullopt, {}};
+    const auto spot = std::ranges::find_if(memory.spots, [&](const Spot& one) {
+        return one.target.name == memory.pointing_at && one.seen.w > 0 && one.seen.h > 0;
+    });
+    if (drawn.target && spot != memory.spots.end()) {
+        drawn.seen = spot->seen;
+    }
     if (const auto* drag = std::get_if<world::Drag>(&action.deed)) {
         drawn.onto = place_of(computer, {action.at, world::Click{drag->onto}}, memory, stage);
     }
@@ -92,8 +99,9 @@ Rect shown_part(const Drawn& drawn, double scale, float proportion) {
     const world::Point a = *drawn.target;
     const world::Point b = drawn.onto.value_or(a);
     const auto px = [&](double units) { return static_cast<float>(units * scale); };
-    const float around = px(200); // of a drag's two ends
-    float w = px(shown_width);
+    const float around = px(200); // the ring, the sign beside it, and some more
+    // All of what is seen of it, with its ring, where that is larger.
+    float w = std::max({px(shown_width), drawn.seen.w + around / 2, (drawn.seen.h + around / 2) * proportion});
     if (drawn.onto) {
         w = std::max({w, px(std::abs(a.x - b.x)) + around, (px(std::abs(a.y - b.y)) + around) * proportion});
     }
