@@ -12,9 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr std::size_t most_steps = 3;          ///< that a route is looked for, those with the most deeds
-constexpr auto shortest_notice = 250ms;        ///< no wait that anybody notices
-constexpr tutor::SearchLimits limits{600, 40}; ///< a way of a few pictures is found with these or not at all
+constexpr std::size_t most_steps = 3;            ///< that a route is looked for, those with the most deeds
+constexpr auto shortest_notice = 250ms;          ///< no wait that anybody notices
+constexpr tutor::SearchLimits limits{2'000, 40}; ///< a way of a few pictures is found with these or not at all
 
 /// Only on a desk is there more than one way: the exercises of mouse and keyboard are the way.
 bool has_ways(const tutor::StepTaken& taken) {

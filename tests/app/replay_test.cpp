@@ -5,6 +5,7 @@
 #include "person.h"
 #include "tutor/state.h"
 
+#include <cmath>
 #include <fstream>
 
 namespace {
@@ -28,7 +29,7 @@ std::string state_played(tutor::Run run, const std::vector<tutor::Input>& inputs
 /// Some inputs of all kinds, as a random hand gives them.
 std::vector<tutor::Input> random_inputs(tutor::Run run, base::Random& random) {
     std::vector<tutor::Input> inputs;
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 40; ++i) {
         const std::vector<world::Action> actions = world::actions(run.computer, run.now);
         tutor::Input input{run.now + static_cast<std::int64_t>(random.below(4'000)), world::Deed{world::Wait{}}};
         const std::size_t kind = random.below(20);
@@ -39,7 +40,12 @@ std::vector<tutor::Input> random_inputs(tutor::Run run, base::Random& random) {
         } else if (kind == 1) {
             input.what = tutor::StartAgain{};
         } else if (kind > 2 && !actions.empty()) {
-            input.what = actions[random.below(actions.size())].deed;
+            world::Deed deed = actions[random.below(actions.size())].deed;
+            if (auto* move = std::get_if<world::Move>(&deed)) {
+                // The window gives places in hundredths, as recordings keep them.
+                *move = {std::round(move->x * 100) / 100, std::round(move->y * 100) / 100};
+            }
+            input.what = deed;
         }
         tutor::apply(run, input);
         inputs.push_back(input);
@@ -119,9 +125,8 @@ TEST_CASE("a random hand at every lesson is replayed from its file to the very s
             }
             auto read = tutor::read_recording(text + tutor::last_line(tutor::fingerprint(run)), "file");
             REQUIRE(read.ok());
-            const auto again = app::begin_recorded(resources, read.value().head);
-            REQUIRE(again.ok());
-            const tutor::Score score = tutor::score_of(std::move(read).value(), again.value().run);
+            CHECK(read.value().head == head);
+            const tutor::Score score = tutor::score_of(std::move(read).value(), begun.value().run);
             CHECK(score.agreement == tutor::Agreement::same);
         }
     }
