@@ -42,6 +42,7 @@ void declare_window_options(CLI::App& command, app::WindowChoices& choices, cons
     command.add_option("--lesson", choices.lesson, text("lesson"))->type_name(word("lesson"));
     command.add_option("--seed", choices.seed, text("seed"))->type_name(word("number"));
     command.add_option("--record", choices.record, text("record"))->type_name(word("file"));
+    command.add_option("--replay", choices.replay, text("replay"))->type_name(word("file"));
     command.add_option("--places", choices.places, text("places"))->type_name(word("file"));
     command.add_flag("--gpu", choices.gpu, text("gpu"));
 }

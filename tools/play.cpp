@@ -1,7 +1,8 @@
-// `coucou play`: replays a recorded list of actions without a window, and prints the events as JSON lines.
-#include "base/file.h"
+// `coucou play`: replays a recorded list of actions without a window, and prints the events as JSON lines. Where the
+// recording says what state it ended in, the replay must come to it.
+#include "app/recorded.h"
 #include "tools/verb.h"
-#include "tutor/recording.h"
+#include "tutor/state.h"
 
 #include <iostream>
 #include <memory>
@@ -24,9 +25,7 @@ void print(const std::vector<world::Event>& events) {
 }
 
 base::Result<tutor::Recording> read(const Options& options) {
-    constexpr std::size_t most_bytes = 64'000'000;
-    COUCOU_TRY(const std::string text, base::read_file(options.actions, most_bytes));
-    COUCOU_TRY(tutor::Recording recording, tutor::read_recording(text, options.actions));
+    COUCOU_TRY(tutor::Recording recording, app::read_recorded(options.actions));
     if (recording.head.lesson != options.lesson) {
         return base::Error{"play.other-lesson",
                            {{"wanted", options.lesson}, {"recorded", recording.head.lesson}},
@@ -35,23 +34,8 @@ base::Result<tutor::Recording> read(const Options& options) {
     return recording;
 }
 
-/// Plays the recording in the language it was made in.
 base::Result<tutor::Run> replay(const app::Resources& resources, const tutor::Recording& recording) {
-    COUCOU_TRY(app::Words words, app::in_language(resources, recording.head.language));
-    const lesson::Lesson* found = words.catalogue.find(recording.head.lesson);
-    if (found == nullptr) {
-        return base::Error{"play.no-lesson", {{"lesson", recording.head.lesson}}, {}};
-    }
-    const world::Layout* layout = app::find_layout(resources, recording.head.layout);
-    if (layout == nullptr) {
-        return base::Error{"play.no-layout", {{"layout", recording.head.layout}}, {}};
-    }
-    world::Setup setup{recording.head.seed, recording.head.tolerance, *layout, recording.head.safety, nullptr};
-    if (const auto added = app::add_sites(setup, *found, resources, words); !added) {
-        return added.error();
-    }
-    tutor::Begun begun =
-        tutor::begin(std::make_shared<const lesson::Lesson>(*found), std::move(setup), recording.head.step);
+    COUCOU_TRY(tutor::Begun begun, app::begin_recorded(resources, recording.head));
     print(begun.events);
     for (const tutor::Input& input : recording.inputs) {
         print(tutor::apply(begun.run, input));
@@ -72,6 +56,11 @@ int play(Context& context, const Options& options) {
     if (!run) {
         complain(context, run.error());
         return 2;
+    }
+    const std::string& state = recording.value().state;
+    if (!state.empty() && tutor::fingerprint(run.value()) != state) {
+        complain(context, base::Error{"play.other-state", {}, {options.actions, 0, 0}});
+        return 1;
     }
     return 0;
 }

@@ -13,6 +13,7 @@ struct WindowChoices {
     bool gpu = false;
     std::filesystem::path data;        ///< where progress is kept; empty for the default
     std::filesystem::path record;      ///< where played lessons are recorded; empty for nowhere
+    std::filesystem::path replay;      ///< a recording to be shown instead of all else; empty for none
     std::filesystem::path places;      ///< where each pass writes what lies where, for tests; empty for nowhere
     std::optional<std::uint64_t> seed; ///< of all lessons; otherwise each attempt draws its own
     std::string layout;                ///< id of a keyboard layout; empty for the computer's own

@@ -1,6 +1,8 @@
 // Recordings on disk, a line at a time, so that what was played until a crash is there.
 #include "app/recorder.h"
 
+#include "tutor/state.h"
+
 namespace app {
 
 base::Faults Recorder::begin(const tutor::RecordingHead& head) {
@@ -30,6 +32,13 @@ void Recorder::add(const std::vector<tutor::Input>& inputs) {
         out_ << tutor::to_line(input) << '\n';
     }
     out_.flush();
+}
+
+void Recorder::end(const tutor::Run& run) {
+    if (out_.is_open()) {
+        out_ << tutor::last_line(tutor::fingerprint(run)) << std::endl;
+        out_.close();
+    }
 }
 
 } // namespace app

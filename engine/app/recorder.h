@@ -19,6 +19,8 @@ public:
     base::Faults begin(const tutor::RecordingHead& head);
     /// Inputs of that lesson.
     void add(const std::vector<tutor::Input>& inputs);
+    /// The lesson is over or left: keeps the fingerprint of its last state.
+    void end(const tutor::Run& run);
 
 private:
     std::filesystem::path file_;

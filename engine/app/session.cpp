@@ -1,6 +1,7 @@
 // The session's pages: what is shown, and what follows from what the person asks for.
 #include "app/session.h"
 
+#include "app/recorded.h"
 #include "app/views.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
@@ -25,6 +26,25 @@ int safety_of(const lesson::Lesson& lesson, const progress::LessonProgress* befo
     return std::clamp(lesson.level + (before == nullptr ? 0 : before->times_done), 1, 3);
 }
 
+bool holds(const std::vector<world::Event>& events, std::string_view name) {
+    return std::ranges::any_of(events, [&](const world::Event& event) { return event.fact.name == name; });
+}
+
+/// Keeps what is done in a step, for the short way at the end of the lesson.
+void note_deed(Playing& playing, const tutor::Input& input) {
+    if (!playing.run.step_is_done) {
+        playing.taken.back().inputs.push_back(input);
+    }
+}
+
+/// A step begins, or begins again: what was done in it before counts no more.
+void begin_taking(Playing& playing) {
+    if (playing.taken.back().beginning.step == playing.run.step) {
+        playing.taken.pop_back();
+    }
+    playing.taken.push_back({playing.run, {}});
+}
+
 } // namespace
 
 Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices choices, std::string system_layout)
@@ -34,12 +54,41 @@ Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices
     for (const world::Layout& layout : resources_.layouts) {
         layout_names_.emplace_back(layout.id, layout.name);
     }
-    open_store();
+    if (choices_.replay.empty()) {
+        open_store();
+    } else {
+        open_replay();
+    }
+}
+
+/// A lesson whose window is closed has been left.
+Session::~Session() {
+    if (const auto* playing = std::get_if<Playing>(&page_)) {
+        recorder_.end(playing->run);
+    }
+}
+
+/// Shows a recording. No learner's progress is opened for it.
+void Session::open_replay() {
+    auto recording = read_recorded(choices_.replay);
+    if (!recording) {
+        page_ = Trouble{recording.error()};
+        return;
+    }
+    const tutor::RecordingHead& head = recording.value().head;
+    const auto begun = begin_recorded(resources_, head);
+    if (!begun) {
+        page_ = Trouble{begun.error()};
+        return;
+    }
+    use_language(head.language);
+    page_ = screen::ReplayPage(
+        std::make_shared<const tutor::Score>(tutor::score_of(std::move(recording).value(), begun.value().run)));
 }
 
 /// Opens the lesson that the command line names, once there is a clock.
 void Session::open_first_lesson() {
-    if (choices_.lesson.empty() || std::holds_alternative<Trouble>(page_)) {
+    if (choices_.lesson.empty() || !choices_.replay.empty() || std::holds_alternative<Trouble>(page_)) {
         return;
     }
     sign_in_as_guest();
@@ -72,25 +121,35 @@ void Session::show_page(screen::Intents& intents) {
                    },
                    [&](screen::PathPage& page) { show_path(page, intents); },
                    [&](Playing& playing) { show_player(playing, intents); },
-                   [&](const Finished& finished) {
+                   [&](Finished& finished) {
                        const lesson::Lesson* done = words_.catalogue.find(finished.lesson);
                        const std::string next = progress::recommended(words_.catalogue, path_);
                        const lesson::Lesson* after = words_.catalogue.find(next);
-                       screen::show_summary(ui_,
-                                            {finished.lesson, done == nullptr ? "" : done->can_do, next,
-                                             after == nullptr ? "" : after->title, keeps()},
-                                            intents);
+                       screen::show(ui_, finished.page,
+                                    {finished.lesson, done == nullptr ? "" : done->can_do, next,
+                                     after == nullptr ? "" : after->title, keeps(),
+                                     finished.short_way ? &*finished.short_way : nullptr},
+                                    intents);
                    },
                    [&](const Trouble& trouble) {
                        const std::string& id = trouble.error.id;
                        screen::show_trouble(ui_,
                                             {words_.messages.text({id + ".what", trouble.error.arguments}),
-                                             words_.messages.text({id + ".do", trouble.error.arguments}), true, true},
+                                             words_.messages.text({id + ".do", trouble.error.arguments}),
+                                             place_in_words(trouble.error.place), true, choices_.replay.empty()},
                                             intents);
                    },
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
+                   [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
                },
                page_);
+}
+
+/// Where in a file the trouble lies; empty where no file is known.
+std::string Session::place_in_words(const base::Place& place) const {
+    const std::vector<base::Argument> arguments{{"file", place.file}, {"line", std::to_string(place.line)}};
+    return place.file.empty() ? std::string()
+                              : words_.messages.text({place.line > 0 ? "trouble.line" : "trouble.file", arguments});
 }
 
 void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
@@ -108,11 +167,15 @@ void Session::show_player(Playing& playing, screen::Intents& intents) {
 }
 
 std::string Session::page_name() const {
-    constexpr std::array<std::string_view, 6> names{"welcome", "path", "player", "summary", "trouble", "left-out"};
+    constexpr std::array<std::string_view, 7> names{"welcome", "path",     "player", "summary",
+                                                    "trouble", "left-out", "replay"};
     return std::string(names.at(page_.index()));
 }
 
 std::string Session::step_name() const {
+    if (const auto* replaying = std::get_if<screen::ReplayPage>(&page_)) {
+        return replaying->replay.run.current().name;
+    }
     const auto* playing = std::get_if<Playing>(&page_);
     return playing == nullptr ? std::string() : playing->run.current().name;
 }
@@ -153,7 +216,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::ChangePerson&) { sign_out(); },
                    [&](const screen::ShowLeftOut&) { page_ = screen::LeftOutPage{}; },
                    [&](const screen::Back&) { page_ = screen::PathPage{}; },
-                   [&](const screen::TryAgain&) { open_store(); },
+                   [&](const screen::TryAgain&) { choices_.replay.empty() ? open_store() : open_replay(); },
                    [&](const screen::GoOnWithoutKeeping&) {
                        page_ = screen::WelcomePage{};
                        if (!store_) {
@@ -204,7 +267,8 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
               progress::body_of(progress::LessonStarted{id, setup.seed, words_.language, again})));
     tell(recorder_.begin(
         {id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety}));
-    page_ = Playing{std::move(begun.run), {}, now_};
+    std::vector<tutor::StepTaken> taken{{begun.run, {}}};
+    page_ = Playing{std::move(begun.run), {}, now_, std::move(taken)};
     if (found->wordless) {
         speak(std::get<Playing>(page_).run.current().say);
     }
@@ -218,11 +282,17 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
     tutor::Run& run = playing->run;
     recorder_.add(inputs);
     for (const tutor::Input& input : inputs) {
+        note_deed(*playing, input);
         const std::vector<world::Event> events = tutor::apply(run, input);
         // What the screen says is done has been kept before it says so.
         tell(keep_events(store(), learner_, run, events));
-        const bool begins =
-            std::ranges::any_of(events, [](const world::Event& event) { return event.fact.name == "step.started"; });
+        const bool begins = holds(events, "step.started");
+        if (begins) {
+            begin_taking(*playing);
+        }
+        if (holds(events, "lesson.done")) {
+            short_ways_.look_for(playing->taken);
+        }
         if (begins && run.lesson->wordless) {
             speak(run.current().say);
         }
@@ -233,8 +303,10 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
 }
 
 void Session::finish_lesson() {
-    const std::string lesson = std::get<Playing>(page_).run.lesson->id;
-    page_ = Finished{lesson};
+    const tutor::Run& run = std::get<Playing>(page_).run;
+    recorder_.end(run);
+    const std::string lesson = run.lesson->id;
+    page_ = Finished{lesson, short_ways_.found()};
     voice_.be_silent();
     refresh();
 }
@@ -242,6 +314,7 @@ void Session::finish_lesson() {
 void Session::leave_lesson() {
     voice_.be_silent();
     const auto& run = std::get<Playing>(page_).run;
+    recorder_.end(run);
     if (!run.step_is_done || run.step + 1 < run.lesson->steps.size()) {
         tell(keep(store(), learner_, progress::kind::lesson_left,
                   progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));

@@ -6,6 +6,7 @@
 #include "app/options.h"
 #include "app/recorder.h"
 #include "app/resources.h"
+#include "app/short_ways.h"
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
@@ -13,6 +14,7 @@
 #include "screen/pages/advisor.h"
 #include "screen/pages/path.h"
 #include "screen/pages/player.h"
+#include "screen/pages/replay.h"
 #include "screen/pages/summary.h"
 #include "screen/pages/trouble.h"
 #include "screen/pages/welcome.h"
@@ -31,12 +33,15 @@ namespace app {
 struct Playing {
     tutor::Run run;
     screen::PlayerPage page;
-    std::int64_t began_at = 0; ///< ms of the frames' clock
+    std::int64_t began_at = 0;             ///< ms of the frames' clock
+    std::vector<tutor::StepTaken> taken{}; ///< how each step was done; the last is the present one
 };
 
 /// A lesson that was finished.
 struct Finished {
     std::string lesson;
+    std::optional<tutor::ShortWay> short_way{};
+    screen::SummaryPage page{};
 };
 
 /// Something that stops the program from going on as it should.
@@ -45,12 +50,18 @@ struct Trouble {
 };
 
 /// The page that is shown, with its state.
-using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage>;
+using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
+                          screen::ReplayPage>;
 
 class Session {
 public:
     /// `system_layout`: id of the keyboard layout that the computer itself uses.
     Session(Resources resources, Words words, screen::Ui& ui, WindowChoices choices, std::string system_layout);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+    Session(Session&&) = delete;
+    Session& operator=(Session&&) = delete;
 
     /// Lets the planner think on a thread of its own, which calls `wake` when a new frame is due. Without it, it thinks
     /// within frames.
@@ -76,6 +87,7 @@ public:
 private:
     void open_store();
     void open_first_lesson();
+    void open_replay();
     void show_page(screen::Intents& intents);
     void show_player(Playing& playing, screen::Intents& intents);
     void show_path(screen::PathPage& page, screen::Intents& intents);
@@ -99,6 +111,7 @@ private:
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
     bool keeps() const;
+    std::string place_in_words(const base::Place& place) const;
     screen::SettingsView settings_view() const;
     world::Setup setup_for(const lesson::Lesson& lesson);
 
@@ -127,6 +140,7 @@ private:
     Page page_;
     std::unique_ptr<screen::Advisor> advisor_ = std::make_unique<screen::Advisor>();
     Recorder recorder_;
+    ShortWays short_ways_;
     Voice voice_;
     bool wants_to_quit_ = false;
 };

@@ -175,8 +175,15 @@ base::Error fault(std::string_view id, const std::string& file, int line) {
     return base::Error{std::string(id), {}, base::Place{file, line, 0}};
 }
 
-/// Adds the input of one line to the recording.
+/// Adds the input of one line, or the last state, to the recording.
 base::Result<base::Done> read_line(const Json& line, const std::string& file, int number, Recording& recording) {
+    if (!recording.state.empty()) {
+        return fault("recording.after-end", file, number);
+    }
+    if (line.contains("state")) {
+        recording.state = line.at("state").get<std::string>();
+        return base::Done{};
+    }
     const std::optional<Input> input = input_of(line);
     if (!input) {
         return fault("recording.unknown", file, number);
@@ -213,6 +220,10 @@ std::string to_line(const Input& input) {
                            },
                            input.what));
     return line.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string last_line(const std::string& state) {
+    return Json{{"state", state}}.dump();
 }
 
 std::string to_line(const world::Event& event) {

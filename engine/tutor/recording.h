@@ -2,7 +2,9 @@
 //
 // The first line says what was played: {"lesson":"pointer.click","language":"fr","seed":7,"layout":"azerty-fr",
 // "drift":12,"interval":900,"step":"","safety":2}. Each other line is one input:
-// {"at":600,"do":"move","x":480,"y":300}.
+// {"at":600,"do":"move","x":480,"y":300}. Where the lesson was ended or left, a last line says what state it was in
+// then:
+// {"state":"cbf29ce484222325"} (see state.h).
 #pragma once
 
 #include "tutor/run.h"
@@ -29,6 +31,7 @@ struct RecordingHead {
 struct Recording {
     RecordingHead head;
     std::vector<Input> inputs;
+    std::string state; ///< fingerprint of the last state; empty where none was recorded
     bool operator==(const Recording&) const = default;
 };
 
@@ -38,11 +41,15 @@ std::string to_line(const RecordingHead& head);
 /// One input as a line, without line end.
 std::string to_line(const Input& input);
 
+/// The last line of a recording, without line end. `state`: see fingerprint().
+std::string last_line(const std::string& state);
+
 /// An event as a line: {"at":1250,"event":"pointer.clicked","thing":"lamp","button":"left"}.
 std::string to_line(const world::Event& event);
 
 /// Reads a recording. Errors: `recording.syntax` (not JSON), `recording.unknown` (not an input), `recording.backwards`
-/// (time goes back), each with the line. `file` is the name used in places.
+/// (time goes back), `recording.after-end` (something follows the last state), each with the line. `file` is the name
+/// used in places.
 base::Result<Recording> read_recording(std::string_view text, const std::string& file);
 
 } // namespace tutor

@@ -35,6 +35,7 @@ struct Seat {
     std::string lesson{}; ///< opened at once
     std::filesystem::path record{};
     std::uint64_t seed = 7;
+    std::filesystem::path replay{};
 };
 
 /// A person at the program: touches widgets by name, and plays by the planner's actions.
@@ -55,6 +56,7 @@ public:
         choices.seed = seat.seed;
         choices.lesson = seat.lesson;
         choices.record = seat.record;
+        choices.replay = seat.replay;
         ui_.keep_places(true);
         session_ = std::make_unique<app::Session>(std::move(resources).value(), std::move(words).value(), ui_, choices,
                                                   "azerty-fr");

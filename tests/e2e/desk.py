@@ -27,6 +27,28 @@ class Desk:
             coucou.click("next")
         coucou.wait_for(f"what comes after step {step}", lambda now: now["step"] != step and "next" not in now["places"])
 
+    # --- The desktop ------------------------------------------------------------------------------------------------
+
+    def test_after_a_long_way_the_summary_shows_the_short_one(self):
+        coucou = self.lesson("desktop.open")
+        coucou.target("desktop/icon/files", times=self.clicks_to_open)
+        self.done(coucou, "open")
+        coucou.target("files/close")
+        self.done(coucou, "close")
+        coucou.target("bar/start")
+        coucou.target("start/editor")
+        self.done(coucou, "editor")
+        coucou.target("bar/start")
+        coucou.target("start/mail")
+        self.done(coucou, "two")
+        for _ in range(3):
+            coucou.target("bar/start")
+            coucou.key("Escape")
+        coucou.target("mail/close")
+        coucou.target("editor/close")
+        coucou.wait_for_page("summary")
+        coucou.wait_for_place("short-way/2")
+
     # --- The browser ------------------------------------------------------------------------------------------------
 
     def test_a_browser_opened_by_its_icon_goes_to_addresses_that_are_typed(self):

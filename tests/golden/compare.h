@@ -9,8 +9,7 @@
 inline const std::filesystem::path kept_pictures =
     std::filesystem::path(COUCOU_SOURCE_DIR) / "tests" / "golden" / "pictures";
 
-inline void compare(Person& person, const std::string& name) {
-    const screen::Bitmap now = screen::drawn(person.picture_at_rest());
+inline void compare(const screen::Bitmap& now, const std::string& name) {
     const std::filesystem::path file = kept_pictures / (name + ".png");
     if (std::getenv("COUCOU_KEEP_PICTURES") != nullptr) {
         REQUIRE(screen::save_png(now, file).ok());
@@ -26,6 +25,10 @@ inline void compare(Person& person, const std::string& name) {
         MESSAGE(difference->pixels << " pixels differ; see " << seen.string());
     }
     CHECK_FALSE(difference.has_value());
+}
+
+inline void compare(Person& person, const std::string& name) {
+    compare(screen::drawn(person.picture_at_rest()), name);
 }
 
 inline void use_large_high_contrast(Person& person) {

@@ -38,7 +38,11 @@ TEST_CASE("every kind of input is written and read again as it was") {
         recording.inputs.push_back({static_cast<std::int64_t>(recording.inputs.size()) * 10, what});
         text += tutor::to_line(recording.inputs.back()) + "\n";
     }
-    const auto read = tutor::read_recording(text, "file");
+    auto read = tutor::read_recording(text, "file");
+    REQUIRE(read.ok());
+    CHECK(read.value() == recording);
+    recording.state = "cbf29ce484222325";
+    read = tutor::read_recording(text + tutor::last_line(recording.state) + "\n", "file");
     REQUIRE(read.ok());
     CHECK(read.value() == recording);
 }
@@ -59,5 +63,7 @@ TEST_CASE("a bad recording is refused at its line") {
     CHECK(error_of(head + "\n{\"at\":5,\"do\":\"press\",\"button\":\"fourth\"}", 2) == "recording.unknown");
     CHECK(error_of(head + "\n{\"at\":5,\"do\":\"move\",\"x\":1}", 2) == "recording.syntax");
     CHECK(error_of(head + "\n{\"at\":5,\"do\":\"wait\"}\n{\"at\":4,\"do\":\"wait\"}", 3) == "recording.backwards");
+    CHECK(error_of(head + "\n{\"state\":7}", 2) == "recording.syntax");
+    CHECK(error_of(head + "\n{\"state\":\"0a\"}\n{\"at\":4,\"do\":\"wait\"}", 3) == "recording.after-end");
     CHECK(error_of(head + "\n{\"at\":-1,\"do\":\"wait\"}", 2) == "recording.backwards");
 }

@@ -36,39 +36,71 @@ float buttons(Ui& ui, float x, float y, float width, const SummaryView& view, In
     return place.y + height;
 }
 
-float buttons_height(Ui& ui, const SummaryView& view) {
-    return (view.next.empty() ? 1.0F : 2.0F) * (ui.sized(60) + ui.px(gap));
+float buttons_height(Ui& ui, float width, const SummaryView& view) {
+    const float both = button_width(ui, {"icon-again", ui.say("summary.again")}) +
+                       button_width(ui, {"icon-home", ui.say("summary.path")}) + ui.px(gap);
+    const float rows = (view.next.empty() ? 1.0F : 2.0F) + (both <= width ? 0.0F : 1.0F);
+    return rows * (ui.sized(60) + ui.px(gap));
+}
+
+/// What is said, and how high that is.
+struct Words {
+    std::string said;
+    std::string kept;
+    float width = 0;  ///< px
+    float height = 0; ///< px, with the buttons
+};
+
+Words words_of(Ui& ui, float width, const SummaryView& view) {
+    Words words{ui.say({"summary.quoted", {{"can_do", view.can_do}}}),
+                view.kept ? std::string() : ui.say("summary.not-kept"), width, 0};
+    const TextStyle lead = style_of(ui, Type::lead, ui.theme().soft_ink);
+    words.height = paragraph_height(ui, width, ui.say("summary.title"), lead) + ui.px(12);
+    words.height += paragraph_height(ui, width, words.said, style_of(ui, Type::title)) + ui.px(wide_gap);
+    words.height += words.kept.empty() ? 0 : bubble_height(ui, width, words.kept) + ui.px(gap);
+    words.height += buttons_height(ui, width, view);
+    return words;
+}
+
+/// The sentence and the ways on, beside the cuckoo.
+void sentence(Ui& ui, const Rect& rect, float size, const Words& words, const SummaryView& view, Intents& intents) {
+    const float margin = ui.px(wide_gap);
+    panel(ui, rect);
+    art(ui, "cuckoo-happy", {rect.x + margin, rect.y + (rect.h - size) / 2, size, size});
+    const float x = rect.x + size + 2 * margin;
+    float y = rect.y + (rect.h - words.height) / 2;
+    const TextStyle lead = style_of(ui, Type::lead, ui.theme().soft_ink);
+    y += paragraph(ui, {x, y}, words.width, ui.say("summary.title"), lead) + ui.px(12);
+    y += paragraph(ui, {x, y}, words.width, words.said, style_of(ui, Type::title)) + ui.px(wide_gap);
+    y += words.kept.empty() ? 0 : bubble(ui, {x, y}, words.width, words.kept, BubbleKind::care) + ui.px(gap);
+    buttons(ui, x, y, words.width, view, intents);
 }
 
 } // namespace
 
-void show_summary(Ui& ui, const SummaryView& view, Intents& intents) {
+void show(Ui& ui, SummaryPage& page, const SummaryView& view, Intents& intents) {
     program_sign(ui);
     const float margin = ui.px(wide_gap);
-    const float width = std::min(ui.window().w - 2 * margin, ui.sized(1080));
-    const TextStyle lead = style_of(ui, Type::lead, ui.theme().soft_ink);
-    const TextStyle title = style_of(ui, Type::title);
-    const float size = std::min(ui.px(300), width * 0.3F);
-    const float left_pad = margin + size + margin;
-    const float words = width - left_pad - margin;
-    const std::string said = ui.say({"summary.quoted", {{"can_do", view.can_do}}});
-    const std::string kept = view.kept ? std::string() : ui.say("summary.not-kept");
-    float content = paragraph_height(ui, words, ui.say("summary.title"), lead) + ui.px(12);
-    content += paragraph_height(ui, words, said, title) + ui.px(wide_gap);
-    content += kept.empty() ? 0 : bubble_height(ui, words, kept) + ui.px(gap);
-    content += buttons_height(ui, view);
-    const float height = std::max(content, size) + 2 * margin;
     const float top = header_height(ui);
     const float room = ui.window().h - top - margin;
-    const Rect rect{(ui.window().w - width) / 2, top + std::max(0.0F, (room - height) / 2), width, height};
-    panel(ui, rect);
-    art(ui, "cuckoo-happy", {rect.x + margin, rect.y + (height - size) / 2, size, size});
-    const float x = rect.x + left_pad;
-    float y = rect.y + (height - content) / 2;
-    y += paragraph(ui, {x, y}, words, ui.say("summary.title"), lead) + ui.px(12);
-    y += paragraph(ui, {x, y}, words, said, title) + ui.px(wide_gap);
-    y += kept.empty() ? 0 : bubble(ui, {x, y}, words, kept, BubbleKind::care) + ui.px(gap);
-    buttons(ui, x, y, words, view, intents);
+    const bool has_way = view.short_way != nullptr;
+    ScrollArea area(ui, "summary", {0, top, ui.window().w, ui.window().h - top}, page.scrolled);
+    const float widest = area.width() - 2 * margin;
+    const float width = std::min(widest, ui.sized(1080));
+    // Beside pictures, the cuckoo takes less room.
+    const float size = std::min(ui.px(has_way ? 200 : 300), width * 0.3F);
+    const Words words = words_of(ui, width - size - 3 * margin, view);
+    const float height = std::max(words.height, size) + 2 * (has_way ? ui.px(gap) : margin);
+    const float strip_width = std::min(widest, ui.sized(1310));
+    const float strip = has_way ? ui.px(gap) + way_strip_height(ui, strip_width, *view.short_way) : 0;
+    float y = area.top() + std::max(0.0F, (room - height - strip) / 2);
+    sentence(ui, {(area.width() - width) / 2, y, width, height}, size, words, view, intents);
+    y += height;
+    if (has_way) {
+        y += ui.px(gap);
+        y += way_strip(ui, {(area.width() - strip_width) / 2, y}, strip_width, *view.short_way, page.strip);
+    }
+    area.finish(has_way ? y + margin : area.top());
 }
 
 } // namespace screen

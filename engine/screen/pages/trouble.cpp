@@ -40,7 +40,9 @@ void show_trouble(Ui& ui, const TroubleView& view, Intents& intents) {
     const float words = width - size - 3 * margin;
     const TextStyle title = style_of(ui, Type::title);
     const TextStyle body = style_of(ui, Type::lead);
-    const float content = paragraph_height(ui, words, view.what, title) + ui.px(gap) +
+    const std::string where = escaped(view.where);
+    const float where_height = where.empty() ? 0 : paragraph_height(ui, words, where, body) + ui.px(gap);
+    const float content = paragraph_height(ui, words, view.what, title) + ui.px(gap) + where_height +
                           paragraph_height(ui, words, view.advice, body) + ui.px(wide_gap) + ui.sized(60);
     const float height = std::max(content, size) + 2 * margin;
     const float top = header_height(ui);
@@ -51,6 +53,7 @@ void show_trouble(Ui& ui, const TroubleView& view, Intents& intents) {
     const float x = rect.x + size + 2 * margin;
     float y = rect.y + (height - content) / 2;
     y += paragraph(ui, {x, y}, words, view.what, title) + ui.px(gap);
+    y += where.empty() ? 0 : paragraph(ui, {x, y}, words, where, body) + ui.px(gap);
     y += paragraph(ui, {x, y}, words, view.advice, body) + ui.px(wide_gap);
     ways_out(ui, x, y, view, intents);
 }

@@ -14,6 +14,7 @@ namespace screen {
 struct TroubleView {
     std::string what;
     std::string advice;
+    std::string where; ///< the file and line; may be empty
     bool can_try_again = false;
     bool can_go_on = false; ///< without keeping anything
 };
