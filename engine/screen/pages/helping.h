@@ -69,6 +69,9 @@ void stop(Helping& help);
 void add_cues(const Ui& ui, Helping& help, const tutor::Run& run, const Rect& stage, const DeskMemory& desk,
               StageCues& cues);
 
+/// Words on the practice computer as they are shown.
+std::string in_words(const Ui& ui, const world::Words& words);
+
 /// A sentence in the words of whoever speaks: `tell` the learner, or the `demonstration` of itself.
 std::string words_of(const Ui& ui, std::string_view speaker, const tutor::Sentence& sentence);
 

@@ -61,10 +61,6 @@ void aim_ghost(Playback& playback, const Rect& stage, const DeskMemory& desk, St
     cues.ghost = playback.at;
 }
 
-std::string in_words(const Ui& ui, const world::Words& words) {
-    return words.text.empty() && !words.message.id.empty() ? ui.say(words.message) : words.text;
-}
-
 std::vector<std::string> caps_of(const Ui& ui, const tutor::Sentence& sentence) {
     std::vector<std::string> caps;
     for (const world::Words& key : sentence.keys) {
@@ -137,6 +133,10 @@ void add_cues(const Ui& ui, Helping& help, const tutor::Run& run, const Rect& st
     if (cues.point_out) {
         cues.caps = caps_of(ui, help.advice->said);
     }
+}
+
+std::string in_words(const Ui& ui, const world::Words& words) {
+    return words.text.empty() && !words.message.id.empty() ? ui.say(words.message) : words.text;
 }
 
 std::string words_of(const Ui& ui, std::string_view speaker, const tutor::Sentence& sentence) {

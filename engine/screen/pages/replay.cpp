@@ -1,8 +1,8 @@
 // The stage and the tutor's words as the learner had them, and below them the controls of the replay.
 #include "screen/pages/replay.h"
 
+#include "screen/pages/helping.h"
 #include "screen/pages/replay_pointer.h"
-#include "screen/stage/words_of.h"
 #include "screen/widgets.h"
 
 #include <algorithm>
@@ -67,9 +67,12 @@ Word word_of(const Ui& ui, const tutor::Run& run) {
     case tutor::Help::nudge:
         return {run.current().hint.empty() ? ui.say("player.hint.nudge") : run.current().hint};
     case tutor::Help::look:
+    case tutor::Help::point:
         return {ui.say("player.hint.look")};
     case tutor::Help::show:
         return {ui.say("player.hint.show")};
+    case tutor::Help::together:
+        return {ui.say("player.hint.together")};
     }
     return {};
 }
@@ -236,6 +239,13 @@ float step_choices(Ui& ui, const Rect& room, ReplayPage& page) {
     return rows.bottom() - room.y;
 }
 
+/// What stands on a key, as the tutor tells it.
+std::string cap_of(const Ui& ui, const tutor::Run& run, const std::string& code) {
+    const world::Action pressed{0, world::KeyDown{code}};
+    const tutor::Sentence sentence = tutor::sentence_of(run.computer, std::span(&pressed, 1));
+    return sentence.keys.empty() ? code : in_words(ui, sentence.keys.back());
+}
+
 /// Keys as caps, or how long nothing was done.
 std::string happening(const Ui& ui, const tutor::Replay& replay) {
     if (const tutor::Pause* pause = tutor::pause_of(replay)) {
@@ -243,8 +253,8 @@ std::string happening(const Ui& ui, const tutor::Replay& replay) {
     }
     std::string caps;
     for (const tutor::KeyShown& key : tutor::keys_of(replay)) {
-        const std::string cap = key.code.empty() ? (key.text == " " ? ui.say("key.Space") : key.text)
-                                                 : cap_of(ui, replay.run.computer, key.code);
+        const std::string cap =
+            key.code.empty() ? (key.text == " " ? ui.say("key.Space") : key.text) : cap_of(ui, replay.run, key.code);
         caps += (caps.empty() ? "[" : " [") + cap + "]";
     }
     return caps;

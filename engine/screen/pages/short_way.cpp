@@ -1,8 +1,8 @@
 // Pictures side by side, in as many rows as they need, each with its number and one sentence below.
 #include "screen/pages/short_way.h"
 
+#include "screen/pages/helping.h"
 #include "screen/stage/thumbnail.h"
-#include "screen/stage/words_of.h"
 #include "screen/widgets.h"
 
 #include <algorithm>
@@ -33,7 +33,8 @@ TextStyle caption_style(const Ui& ui) {
 
 std::string caption(const Ui& ui, const tutor::ShortWay& way, std::size_t number) {
     const tutor::WayPicture& picture = way.pictures[number];
-    return fmt::format("*{}.* {}", number + 1, words_of(ui, picture.computer, picture.action));
+    return fmt::format("*{}.* {}", number + 1,
+                       words_of(ui, "tell", tutor::sentence_of(picture.computer, std::span(&picture.action, 1))));
 }
 
 Layout plan(Ui& ui, float width, const tutor::ShortWay& way) {

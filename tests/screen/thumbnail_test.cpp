@@ -1,6 +1,5 @@
-// Actions in words.
+// Small pictures of the practice computer.
 #include "screen/stage/thumbnail.h"
-#include "screen/stage/words_of.h"
 #include "stage_of.h"
 
 namespace {
@@ -36,29 +35,6 @@ look = "bar"
 )";
 
 } // namespace
-
-TEST_CASE("a deed is told by the name that its target shows") {
-    const Pass pass;
-    const world::Computer computer = computer_of(start);
-    const auto told = [&](world::Deed deed) { return screen::words_of(pass.ui, computer, {0, std::move(deed)}); };
-    CHECK(told(world::Click{"desktop/icon/files"}) == "Cliquez sur «\u00a0Fichiers\u00a0».");
-    CHECK(told(world::Click{"desktop/icon/files", world::Button::left, 2}) ==
-          "Double-cliquez sur «\u00a0Fichiers\u00a0».");
-    CHECK(told(world::Click{"desktop/icon/files", world::Button::right}) ==
-          "Faites un clic droit sur «\u00a0Fichiers\u00a0».");
-    CHECK(told(world::Click{"nowhere"}) == "Cliquez ici.");
-    CHECK(told(world::Type{"a*b"}) == "Écrivez\u00a0: *a\\*b*");
-    CHECK(told(world::KeyDown{"Enter"}) == "Appuyez sur [Entrée].");
-    CHECK(told(world::Move{1, 1}).empty());
-    CHECK(told(world::Wait{}).empty());
-}
-
-TEST_CASE("a shortcut is told with the keys that are held") {
-    const Pass pass;
-    world::Computer computer = computer_of(start);
-    world::apply(computer, {0, world::KeyDown{"ControlLeft"}});
-    CHECK(screen::words_of(pass.ui, computer, {0, world::KeyDown{"KeyC"}}) == "Appuyez sur [Ctrl] [C].");
-}
 
 TEST_CASE("a thumbnail has the size that was asked for, shows what it is aimed at, and leaves the page's pass alone") {
     Pass pass;
