@@ -4,6 +4,7 @@
 // pointer. That is what lets a whole practice computer be copied for each state of a search.
 #pragma once
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <utility>
@@ -64,6 +65,7 @@ private:
         ~Moment() {
             std::shared_ptr<Moment> rest = std::move(before);
             while (rest != nullptr && rest.use_count() == 1) {
+                std::atomic_thread_fence(std::memory_order_acquire); // another thread may have let go of it last
                 rest = std::move(rest->before);
             }
         }

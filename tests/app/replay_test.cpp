@@ -157,6 +157,7 @@ TEST_CASE("a replay is paused, goes on one action at a time, and to the beginnin
     const std::int64_t paused_at = page_of(person).replay.at;
     person.pass_time(5'000);
     CHECK(page_of(person).replay.at == paused_at);
+    person.click("begin");
     person.click("one-more");
     CHECK(page_of(person).replay.run.help == tutor::Help::nudge);
     person.click("one-more");
