@@ -3,6 +3,7 @@
 #include "tools/trials.h"
 
 #include "base/random.h"
+#include "tutor/guide.h"
 #include "world/text_edit.h"
 
 #include <algorithm>
@@ -294,9 +295,10 @@ private:
 
     void follow_hints(tutor::Run& run, const Condition& condition) {
         const std::size_t step = run.step;
+        tutor::Guide guide;
         for (int hints = 0; hints < most_hints && !run.step_is_done; ++hints) {
             const Clock::time_point begin = Clock::now();
-            const std::vector<world::Action> next = tutor::next_actions(run);
+            const std::vector<world::Action> next = tutor::next_actions(guide, run);
             findings_.hint_times.push_back(milliseconds_since(begin));
             if (next.empty()) {
                 break;

@@ -20,7 +20,6 @@ namespace {
 using world::Action;
 using world::Deed;
 
-constexpr std::int64_t pace = 900;       // ms from deed to deed
 constexpr std::size_t most_ways = 120;   // of a route that is followed straight on
 constexpr int detour_of_anything = 6;    // of what no program advises
 constexpr double weight_of_detour = 1.5; // in ways
@@ -83,7 +82,7 @@ public:
     Search(const Run& run, const SearchLimits& limits)
         : run_(run), limits_(limits), goal_(run.current().goal), wanted_(wanted_facts(goal_)) {}
 
-    Plan find(bool first_only) {
+    Plan find() {
         const auto start =
             std::make_shared<const Node>(Node{run_.computer, run_.happened, run_.now, nullptr, {}, 0, 0});
         std::shared_ptr<const Node> end = straight_on(start);
@@ -96,7 +95,10 @@ public:
         plan.states = states_;
         plan.is_found = end != nullptr;
         if (end != nullptr) {
-            plan.actions = actions_to(*end, first_only);
+            plan.legs = legs_to(*end);
+            for (const Leg& leg : plan.legs) {
+                plan.actions.insert(plan.actions.end(), leg.actions.begin(), leg.actions.end());
+            }
         } else {
             plan.unmet = nearest_unmet_;
             plan.unwritable = unwritable_;
@@ -263,19 +265,13 @@ private:
         return nullptr;
     }
 
-    static std::vector<Action> actions_to(const Node& end, bool first_only) {
-        std::vector<const Node*> nodes;
+    std::vector<Leg> legs_to(const Node& end) const {
+        std::vector<Leg> legs;
         for (const Node* node = &end; node->before != nullptr; node = node->before.get()) {
-            nodes.push_back(node);
+            legs.push_back({sight_of(*node->before).key, node->actions});
         }
-        std::vector<Action> actions;
-        for (auto node = nodes.rbegin(); node != nodes.rend(); ++node) {
-            actions.insert(actions.end(), (*node)->actions.begin(), (*node)->actions.end());
-            if (first_only) {
-                break;
-            }
-        }
-        return actions;
+        std::ranges::reverse(legs);
+        return legs;
     }
 
     const Run& run_;
@@ -315,8 +311,8 @@ bool is_on_desk(const Run& run) {
     return desk_of(run.computer) != nullptr && !asks_practice(run.current().goal);
 }
 
-Plan search_desk(const Run& run, const SearchLimits& limits, bool first_only) {
-    return Search(run, limits).find(first_only);
+Plan search_desk(const Run& run, const SearchLimits& limits) {
+    return Search(run, limits).find();
 }
 
 } // namespace tutor

@@ -21,8 +21,8 @@ bool holds(const lesson::Goal& goal, std::span<const world::Fact> now, std::span
 std::size_t reached_in_order(const std::vector<lesson::Goal>& goals, std::span<const world::Event> happened);
 
 /// How far it is to the goal, for a search: the number of facts that are still to come about, less where a fact of the
-/// right name has some of its fields right, and of those that are so and never should be; 0 where the goal holds, infinite where it cannot hold any more in this step
-/// (something happened that should never).
+/// right name has some of its fields right, and of those that are so and never should be; 0 where the goal holds,
+/// infinite where it cannot hold any more in this step (something happened that should never).
 double distance(const lesson::Goal& goal, std::span<const world::Fact> now, std::span<const world::Event> happened);
 
 } // namespace tutor

@@ -95,7 +95,8 @@ bool is_possible(const world::Deed& deed, Access access) {
         return true;
     case Access::keyboard_only:
         return std::holds_alternative<world::KeyDown>(deed) || std::holds_alternative<world::KeyUp>(deed) ||
-               std::holds_alternative<world::Type>(deed) || std::holds_alternative<world::Wait>(deed);
+               std::holds_alternative<world::Type>(deed) || std::holds_alternative<world::Wait>(deed) ||
+               std::holds_alternative<world::Undo>(deed);
     case Access::no_drag:
         return !std::holds_alternative<world::Drag>(deed) && !std::holds_alternative<world::Place>(deed) &&
                !std::holds_alternative<world::Mark>(deed);
@@ -109,16 +110,22 @@ bool is_possible(const world::Deed& deed, Access access) {
 
 Plan plan(const Run& run, const SearchLimits& limits) {
     if (run.step_is_done) {
-        return {true, {}, 0, {}, {}};
+        Plan done;
+        done.is_found = true;
+        return done;
     }
-    return is_on_desk(run) ? search_desk(run, limits, false) : plan_in_practice(run, limits);
+    return is_on_desk(run) ? search_desk(run, limits) : plan_in_practice(run, limits);
 }
 
 std::vector<world::Action> next_actions(const Run& run, const SearchLimits& limits) {
     if (run.step_is_done) {
         return {};
     }
-    return is_on_desk(run) ? search_desk(run, limits, true).actions : next_in_practice(run, limits).actions;
+    if (!is_on_desk(run)) {
+        return next_in_practice(run, limits).actions;
+    }
+    const Plan found = search_desk(run, limits);
+    return found.legs.empty() ? std::vector<world::Action>{} : found.legs.front().actions;
 }
 
 std::optional<std::vector<world::Action>> route(const Run& run, const SearchLimits& limits) {

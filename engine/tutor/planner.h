@@ -32,10 +32,17 @@ struct SearchLimits {
     bool is_thorough = false; ///< goes on to a shorter route after the first; otherwise the first will do
 };
 
+/// One thing to do on the way of a plan.
+struct Leg {
+    std::size_t from = 0;               ///< the key of the state in which it is done (see key_of() in proof.h)
+    std::vector<world::Action> actions; ///< that belong together, such as the keys of a shortcut
+};
+
 /// What a search for the way to a step's goal came to.
 struct Plan {
     bool is_found = false;
     std::vector<world::Action> actions;            ///< where it was found
+    std::vector<Leg> legs;                         ///< the same in its parts; on the desk only
     std::size_t states = 0;                        ///< how many were tried
     std::vector<const lesson::FactPattern*> unmet; ///< otherwise: what stayed false where it came nearest
     std::string unwritable; ///< and the text that the keyboard's layout cannot write, where one was needed

@@ -64,7 +64,8 @@ TEST_CASE("a thread answers as the planner does, and says when it has") {
     REQUIRE(bell.wait_for(1));
     const std::optional<screen::Advice> advice = advisor.take(ticket);
     REQUIRE(advice.has_value());
-    CHECK(advice->next == screen::advise(run, false).next);
+    tutor::Guide guide;
+    CHECK(advice->next == screen::advise(guide, run, false).next);
     REQUIRE(advice->demonstration.has_value());
     CHECK(advice->demonstration->run == run);
 }
@@ -81,5 +82,6 @@ TEST_CASE("an answer to an older question is dropped") {
     CHECK_FALSE(advisor.take(old).has_value());
     const std::optional<screen::Advice> advice = advisor.take(newer);
     REQUIRE(advice.has_value());
-    CHECK(advice->next == screen::advise(run, false).next);
+    tutor::Guide guide;
+    CHECK(advice->next == screen::advise(guide, run, false).next);
 }

@@ -8,9 +8,9 @@
 
 namespace screen {
 
-Advice advise(const tutor::Run& run, bool show) {
+Advice advise(tutor::Guide& guide, const tutor::Run& run, bool show) {
     Advice advice;
-    advice.next = tutor::next_actions(run);
+    advice.next = tutor::next_actions(guide, run);
     advice.said = tutor::sentence_of(run.computer, advice.next);
     if (show) {
         advice.demonstration = tutor::demonstrate(run);
@@ -23,7 +23,7 @@ Advisor::Advisor(std::function<void()> wake)
 
 Advisor::Ticket Advisor::ask(const tutor::Run& run, bool show) {
     if (!thread_.joinable()) {
-        answer_ = advise(run, show);
+        answer_ = advise(guide_, run, show);
         return answered_ = ++last_;
     }
     const std::lock_guard lock(mutex_);
@@ -43,7 +43,7 @@ void Advisor::work(const std::stop_token& stop) {
         const Question question = std::move(*waiting_);
         waiting_.reset();
         lock.unlock();
-        Advice advice = advise(question.run, question.show);
+        Advice advice = advise(guide_, question.run, question.show);
         lock.lock();
         if (!waiting_) {
             answer_ = std::move(advice);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tutor/demonstration.h"
+#include "tutor/guide.h"
 #include "tutor/run.h"
 #include "tutor/sentence.h"
 
@@ -53,11 +54,12 @@ private:
     std::optional<Advice> answer_;
     Ticket answered_ = 0;
     Ticket last_ = 0;
+    tutor::Guide guide_; ///< only the answering thread uses it
     std::function<void()> wake_;
     std::jthread thread_; ///< declared last: it ends before what it uses goes
 };
 
-/// What the planner says, in the calling thread.
-Advice advise(const tutor::Run& run, bool show);
+/// What the planner says, in the calling thread, along the guide's plan.
+Advice advise(tutor::Guide& guide, const tutor::Run& run, bool show);
 
 } // namespace screen

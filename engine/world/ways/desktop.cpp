@@ -115,9 +115,9 @@ void offer_other_window(Advice& advice, const Window& window) {
 
 void wish_window(Advice& advice) {
     if (advice.wish.gone) {
-        for (const Window& window : advice.desk.windows) {
-            if (is_as_wished(advice, window)) {
-                offer_close(advice, window);
+        for (auto window = advice.desk.windows.rbegin(); window != advice.desk.windows.rend(); ++window) {
+            if (is_as_wished(advice, *window)) {
+                offer_close(advice, *window);
             }
         }
         return;

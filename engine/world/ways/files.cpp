@@ -263,8 +263,9 @@ void offer_to_bring(Advice& advice, int node, int folder) {
         offer_to_delete(advice, node);
         return;
     }
-    if (is_in_bin(disk, node) && find_node(disk, node)->came_from == folder) {
+    if (is_in_bin(disk, node)) {
         offer_to_restore(advice, node);
+        return;
     }
     const bool copies = has_to_stay(advice, node);
     offer_to_carry(advice, node, folder, copies);
@@ -353,9 +354,13 @@ void offer_new_file(Advice& advice, int folder) {
     const std::optional<std::string> name = text_for(advice, "name");
     const bool is_file = name && name->find('.') != std::string::npos;
     offer_to_rename(advice, folder, true);
-    offer_to_save_attachment(advice);
-    offer_to_download(advice);
-    offer_to_save_text(advice, folder);
+    if (allows(advice.fact(), "kind", std::string(code_of(kind_of(name.value_or(".txt")))))) {
+        offer_to_save_attachment(advice);
+        offer_to_download(advice);
+    }
+    if (!may_be_folder || is_file || asked(advice.fact(), "kind") == nullptr) {
+        offer_to_save_text(advice, folder);
+    }
     if (may_be_folder && !is_file) {
         offer_to_create(advice, folder, asked(advice.fact(), "name"));
     }
@@ -378,7 +383,10 @@ void wish_exists(Advice& advice) {
     const std::vector<int> elsewhere = nodes_for(advice, false);
     const lesson::Matcher* missing = folder == 0 ? asked(advice.fact(), "folder") : nullptr;
     if (missing != nullptr && !elsewhere.empty()) { // the folder itself has to be made first, beside the file
-        offer_to_create(advice, find_node(disk_of(advice), elsewhere.front())->parent, missing);
+        const Node& first = *find_node(disk_of(advice), elsewhere.front());
+        const bool is_binned = is_in_bin(disk_of(advice), first.id);
+        offer_to_create(advice, is_binned ? folder_at(disk_of(advice), StandardPlace::documents) : first.parent,
+                        missing);
         return;
     }
     for (const int node : elsewhere) {

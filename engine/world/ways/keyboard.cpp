@@ -115,7 +115,8 @@ std::vector<Deed> click_by_keyboard(const Desk& desk, const Click& click) {
 std::vector<Deed> by_keyboard(const Desk& desk, const Way& way) {
     const auto is_keyboards = [](const Deed& deed) {
         return std::holds_alternative<KeyDown>(deed) || std::holds_alternative<KeyUp>(deed) ||
-               std::holds_alternative<Type>(deed) || std::holds_alternative<Wait>(deed);
+               std::holds_alternative<Type>(deed) || std::holds_alternative<Wait>(deed) ||
+               std::holds_alternative<Undo>(deed);
     };
     if (std::ranges::all_of(way.deeds, is_keyboards)) {
         return way.deeds;

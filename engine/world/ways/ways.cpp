@@ -13,6 +13,7 @@ namespace {
 
 constexpr int detour_to_clear = 3; // what is open is mostly open for a reason
 constexpr int detour_of_later_wish = 1;
+constexpr int detour_of_undo = 6; // rather on than back
 
 /// What lies in front of everything else can be put away: a menu, a question, the start menu.
 void offer_to_clear(Advice& advice) {
@@ -65,6 +66,9 @@ Offer ways(const Desk& desk, std::span<const Wish> wishes) {
         advise_on_browser(advice);
         offer_to_clear(advice);
         detour += detour_of_later_wish;
+    }
+    if (desk.timeline.can_undo()) {
+        offer.ways.push_back({{Undo{}}, detour_of_undo});
     }
     drop_repeated(offer.ways);
     return offer;
