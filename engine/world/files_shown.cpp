@@ -86,7 +86,7 @@ bool stands_before(const Sorted& a, const Sorted& b, bool reversed) {
     if (first.key != second.key) {
         return first.key < second.key;
     }
-    const auto by_name = first.name <=> second.name;
+    const int by_name = first.name.compare(second.name);
     return by_name != 0 ? by_name < 0 : a.node->id < b.node->id;
 }
 
