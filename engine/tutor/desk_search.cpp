@@ -21,6 +21,7 @@ using world::Action;
 using world::Deed;
 
 constexpr std::size_t most_ways = 120;   // of a route that is followed straight on
+constexpr int most_undone = 60;          // changes that are taken back in a row
 constexpr int detour_of_anything = 6;    // of what no program advises
 constexpr double weight_of_detour = 1.5; // in ways
 constexpr double weight_of_goal = 2;     // ways that a wish is thought to take
@@ -86,10 +87,19 @@ public:
         const auto start =
             std::make_shared<const Node>(Node{run_.computer, run_.happened, run_.now, nullptr, {}, 0, 0});
         std::shared_ptr<const Node> end = straight_on(start);
-        if (end == nullptr || limits_.is_thorough) {
-            if (auto other = most_promising(start, end == nullptr ? most_ways : end->ways)) {
-                end = std::move(other);
+        if (end != nullptr && limits_.is_thorough) {
+            if (auto shorter = most_promising(start, end->ways, limits_.states)) {
+                end = std::move(shorter);
             }
+        }
+        if (end == nullptr) {
+            end = most_promising(start, most_ways, limits_.states / 4);
+        }
+        if (end == nullptr && limits_.may_undo) {
+            end = walked_back(start);
+        }
+        if (end == nullptr) {
+            end = most_promising(start, most_ways, limits_.states);
         }
         Plan plan;
         plan.states = states_;
@@ -148,7 +158,9 @@ private:
         if (limits_.access == Access::keyboard_only) {
             made.deeds = world::by_keyboard(desk, way);
         }
-        if (!std::ranges::all_of(made.deeds, [&](const Deed& deed) { return is_possible(deed, limits_.access); })) {
+        const bool goes_back = made.deeds == std::vector<Deed>{world::Undo{}};
+        if ((goes_back && !limits_.may_undo) ||
+            !std::ranges::all_of(made.deeds, [&](const Deed& deed) { return is_possible(deed, limits_.access); })) {
             made.deeds.clear();
         }
         return made;
@@ -193,6 +205,8 @@ private:
 
     /// Follows the first way that leads to something new, again and again.
     std::shared_ptr<const Node> straight_on(std::shared_ptr<const Node> node) {
+        const std::size_t begun = node->ways;
+        const std::size_t tried = states_;
         std::unordered_set<std::size_t> seen;
         Sight sight = sight_of(*node);
         while (!is_reached(*node, sight)) {
@@ -211,7 +225,7 @@ private:
                     break;
                 }
             }
-            if (!went_on || node->ways > most_ways || states_ > limits_.states) {
+            if (!went_on || node->ways > most_ways + begun || states_ > limits_.states + tried) {
                 return nullptr;
             }
         }
@@ -228,13 +242,25 @@ private:
         }
     };
 
-    /// Best first, over all states seen; only routes of fewer ways than `bound`.
-    std::shared_ptr<const Node> most_promising(const std::shared_ptr<const Node>& start, std::size_t bound) {
+    /// Takes one change after the other back, until a way leads straight on from there.
+    std::shared_ptr<const Node> walked_back(std::shared_ptr<const Node> node) {
+        for (int steps = 0; steps < most_undone && desk_of(node->computer)->timeline.can_undo(); ++steps) {
+            node = after(node, {{world::Undo{}}, 0});
+            if (std::shared_ptr<const Node> end = straight_on(node)) {
+                return end;
+            }
+        }
+        return nullptr;
+    }
+
+    /// Best first, over all states seen, of which so many are tried; only routes of fewer ways than `bound`.
+    std::shared_ptr<const Node> most_promising(const std::shared_ptr<const Node>& start, std::size_t bound,
+                                               std::size_t states) {
         std::unordered_set<std::size_t> seen;
         std::priority_queue<Open> open;
         std::size_t number = 0;
         open.push({0, number++, start, false});
-        const std::size_t most_states = states_ + limits_.states;
+        const std::size_t most_states = states_ + states;
         while (!open.empty() && states_ < most_states) {
             Open best = open.top();
             open.pop();

@@ -29,6 +29,7 @@ struct SearchLimits {
     std::size_t states = 2'000; ///< states tried for one useful move
     std::size_t moves = 2'000;  ///< actions in a whole route
     Access access = Access::everything;
+    bool may_undo = true;     ///< taking changes back is a way, too, where there is no other
     bool is_thorough = false; ///< goes on to a shorter route after the first; otherwise the first will do
 };
 

@@ -88,10 +88,12 @@ private:
 Proof prove(const std::shared_ptr<const lesson::Lesson>& lesson, const world::Setup& setup,
             const SearchLimits& limits) {
     Run run = begin(lesson, setup).run;
+    SearchLimits only_onwards = limits;
+    only_onwards.may_undo = false;
     Proof proof;
     proof.lesson = run.lesson;
     while (!run.is_finished) {
-        const Plan found = plan(run, limits);
+        const Plan found = plan(run, only_onwards);
         proof.states += found.states;
         proof.step = run.step;
         if (found.is_found) {

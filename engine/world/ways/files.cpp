@@ -442,6 +442,9 @@ void wish_sort(Advice& advice, const Files& files) {
 /// A window that shows a folder as wished. All of it has to be so in one window.
 void wish_shown(Advice& advice) {
     const int folder = wished_folder(advice, "folder");
+    if (folder == 0 && asked(advice.fact(), "folder") != nullptr) {
+        return; // it is out of reach, as on a stick that was taken out
+    }
     if (advice.wish.gone) {
         if (const Window* front = active_window(advice.desk); front != nullptr && front_files(advice) != nullptr) {
             offer_close(advice, *front);
