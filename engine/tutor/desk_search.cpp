@@ -62,6 +62,16 @@ void mix(std::size_t& key, std::string_view text) {
     mix(key, std::hash<std::string_view>{}(text));
 }
 
+/// Two pages that load look alike, and are not.
+void mix_loading(std::size_t& key, const world::DeskState& state) {
+    for (const world::Window& window : state.windows) {
+        const auto* browser = std::get_if<world::Browser>(&window.program);
+        if (browser != nullptr && !browser->tabs.empty() && world::shown(*browser).loading) {
+            mix(key, world::shown(*browser).loading->address);
+        }
+    }
+}
+
 void mix_desk(std::size_t& key, const world::DeskState& state) {
     for (const world::Target& target : world::wordless_targets(state)) {
         mix(key, target.name);
@@ -76,6 +86,7 @@ void mix_desk(std::size_t& key, const world::DeskState& state) {
     for (const std::string& held : state.held) {
         mix(key, held);
     }
+    mix_loading(key, state);
 }
 
 class Search {

@@ -34,7 +34,8 @@ std::vector<world::Action> next_actions(Guide& guide, const Run& run, const Sear
     const std::size_t here = key_of(run);
     const auto known = std::ranges::find(guide.legs, here, &Leg::from);
     if (guide.step == run.step && known != guide.legs.end()) {
-        return from_now(known->actions, run.now);
+        guide.legs.erase(guide.legs.begin(), known); // a plan is only gone onwards
+        return from_now(guide.legs.front().actions, run.now);
     }
     guide = {run.step, plan(run, limits).legs};
     return guide.legs.empty() ? std::vector<world::Action>{} : guide.legs.front().actions;

@@ -12,7 +12,7 @@ namespace tutor {
 /// The plan that is followed. A value; begins empty.
 struct Guide {
     std::size_t step = 0;  ///< of the lesson
-    std::vector<Leg> legs; ///< of the plan that was made last
+    std::vector<Leg> legs; ///< of the plan that was made last, from where the run was seen last
 };
 
 /// The next useful thing to do: of the plan where the run stands on it, else of a new one. Empty where none was found
