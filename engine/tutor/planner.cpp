@@ -8,19 +8,41 @@
 
 #include <array>
 #include <deque>
+#include <iterator>
+#include <utility>
 
 namespace tutor {
 
 namespace {
 
-/// One state of the search: a run, and the actions that led to it.
+/// One state of the search in practice: what was done to come there, and what happened then.
 struct Node {
-    Run run;
+    world::Computer computer;
     std::vector<world::Action> actions;
+    std::vector<world::Event> fresh;
+    std::int64_t now = 0;
 };
 
-bool is_nearer(const Run& run, double before) {
-    return run.step_is_done || world::remaining(run.computer) < before;
+/// Less is left to do, or what has happened is what the goal asks for.
+bool is_nearer(const Run& run, const Node& node, double before) {
+    if (world::remaining(node.computer) < before) {
+        return true;
+    }
+    if (node.fresh.empty()) {
+        return false;
+    }
+    std::vector<world::Event> happened = run.happened;
+    happened.insert(happened.end(), node.fresh.begin(), node.fresh.end());
+    return holds(run.current().goal, world::facts(node.computer), happened);
+}
+
+Node after(const Node& node, const world::Action& action) {
+    Node next = node;
+    std::vector<world::Event> events = world::apply(next.computer, action);
+    next.fresh.insert(next.fresh.end(), std::make_move_iterator(events.begin()), std::make_move_iterator(events.end()));
+    next.actions.push_back(action);
+    next.now = action.at;
+    return next;
 }
 
 /// The next useful move in practice, and how many states were tried for it.
@@ -31,20 +53,18 @@ struct Move {
 
 Move next_in_practice(const Run& run, const SearchLimits& limits) {
     const double before = world::remaining(run.computer);
-    std::deque<Node> open{{run, {}}};
+    std::deque<Node> open{{run.computer, {}, {}, run.now}};
     std::size_t tried = 0;
     while (!open.empty() && tried < limits.states) {
         const Node node = std::move(open.front());
         open.pop_front();
-        for (const world::Action& action : world::actions(node.run.computer, node.run.now)) {
+        for (const world::Action& action : world::actions(node.computer, node.now)) {
             if (!is_possible(action.deed, limits.access)) {
                 continue;
             }
-            Node next = node;
-            apply(next.run, Input{action.at, action.deed});
-            next.actions.push_back(action);
+            Node next = after(node, action);
             ++tried;
-            if (is_nearer(next.run, before)) {
+            if (is_nearer(run, next, before)) {
                 return {std::move(next.actions), tried};
             }
             open.push_back(std::move(next));

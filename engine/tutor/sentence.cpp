@@ -47,7 +47,7 @@ bool is_key(const world::Deed& deed) {
 Words cap_of(const world::Computer& computer, const std::string& code) {
     const auto* practice = app_of<world::KeyboardPractice>(computer);
     const auto* desk = app_of<world::Desk>(computer);
-    const world::Layout* layout = practice != nullptr ? &practice->layout
+    const world::Layout* layout = practice != nullptr ? &*practice->layout
                                   : desk != nullptr   ? &desk->timeline.now().setup->layout
                                                       : nullptr;
     const world::LayoutKey* key = layout == nullptr ? nullptr : world::find_key(*layout, code);
@@ -102,7 +102,7 @@ Chord chord_of(const world::Computer& computer, Actions actions) {
 std::vector<std::string> next_keys(const world::Computer& computer, Actions actions) {
     if (const auto* practice = app_of<world::KeyboardPractice>(computer)) {
         if (const std::optional<world::Stroke> stroke = world::next_stroke(*practice)) {
-            std::vector<std::string> codes = world::modifiers_for(practice->layout, *stroke);
+            std::vector<std::string> codes = world::modifiers_for(*practice->layout, *stroke);
             codes.push_back(stroke->code);
             return codes;
         }

@@ -51,19 +51,18 @@ std::string chosen_text(const lesson::Table& start, base::Random& random) {
 
 /// In a press task each press counts by itself, so that `œ` becomes the `o` and `e` that are to be pressed.
 void part_units(KeyboardPractice& practice) {
-    for (std::size_t i = 0; i < practice.units.size(); ++i) {
-        Unit& unit = practice.units[i];
-        if (is_in_group(practice.units, i)) {
-            unit.whole.clear();
+    std::vector<Unit>& units = practice.units.write();
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        if (is_in_group(units, i)) {
+            units[i].whole.clear();
         }
     }
     std::vector<std::string> target;
-    for (std::size_t i = 0; i < practice.units.size(); ++i) {
-        const bool in_group = is_in_group(practice.units, i);
-        target.push_back(in_group ? practice.units[i].typed : practice.target[practice.units[i].target]);
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        target.push_back(is_in_group(units, i) ? units[i].typed : practice.target[units[i].target]);
     }
-    for (std::size_t i = 0; i < practice.units.size(); ++i) {
-        practice.units[i].target = i;
+    for (std::size_t i = 0; i < units.size(); ++i) {
+        units[i].target = i;
     }
     practice.target = std::move(target);
 }
@@ -94,7 +93,7 @@ std::vector<Verdict> verdicts_of_units(const Alignment& alignment, std::size_t u
 std::vector<Verdict> verdicts_of_target(const KeyboardPractice& practice, const std::vector<Verdict>& of_units) {
     std::vector<Verdict> verdicts(practice.target.size(), Verdict::right);
     for (std::size_t i = 0; i < of_units.size(); ++i) {
-        Verdict& verdict = verdicts[practice.units[i].target];
+        Verdict& verdict = verdicts[(*practice.units)[i].target];
         if (of_units[i] == Verdict::wrong || (of_units[i] == Verdict::missing && verdict == Verdict::right)) {
             verdict = of_units[i];
         }
@@ -129,8 +128,8 @@ std::optional<std::size_t> unit_at_caret(const KeyboardPractice& practice, const
 
 Comparison compare_written(const KeyboardPractice& practice) {
     const std::vector<std::string> written = characters_of(practice.written.text);
-    const Alignment alignment = align(written, practice.units, practice.task == KeyboardTask::correct);
-    const std::vector<Verdict> of_units = verdicts_of_units(alignment, practice.units.size());
+    const Alignment alignment = align(written, *practice.units, practice.task == KeyboardTask::correct);
+    const std::vector<Verdict> of_units = verdicts_of_units(alignment, practice.units->size());
     Comparison comparison;
     comparison.target = verdicts_of_target(practice, of_units);
     for (const Alignment::Cell& cell : alignment.written) {
@@ -139,8 +138,8 @@ Comparison compare_written(const KeyboardPractice& practice) {
         comparison.left += too_many;
         comparison.errors += too_many;
     }
-    const std::size_t reached =
-        alignment.reached < practice.units.size() ? practice.units[alignment.reached].target : practice.target.size();
+    const std::size_t reached = alignment.reached < practice.units->size() ? (*practice.units)[alignment.reached].target
+                                                                           : practice.target.size();
     for (std::size_t i = 0; i < comparison.target.size(); ++i) {
         const Verdict verdict = comparison.target[i];
         comparison.left += verdict == Verdict::right ? 0 : 1;
@@ -160,7 +159,7 @@ KeyboardPractice start_keyboard(const lesson::Table& start, const Setup& setup, 
     practice.guide = guide_named(lesson::text_or(start, "guide", ""));
     practice.look = look_named(lesson::text_or(start, "look", ""));
     practice.label = lesson::text_or(start, "label", "");
-    practice.layout = setup.layout;
+    practice.layout = Kept(setup.layout);
     const std::vector<std::string> codes = lesson::texts_of(start, "keys");
     if (practice.task == KeyboardTask::press && !codes.empty()) {
         practice.target = codes;
@@ -169,7 +168,7 @@ KeyboardPractice start_keyboard(const lesson::Table& start, const Setup& setup, 
     }
     const std::string text = composed(chosen_text(start, random));
     practice.target = characters_of(text);
-    practice.units = units_of(practice.layout, practice.target);
+    practice.units = Kept(units_of(*practice.layout, practice.target));
     if (practice.task == KeyboardTask::press) {
         part_units(practice);
         return practice;
@@ -191,7 +190,7 @@ std::string next_expected(const KeyboardPractice& practice) {
     if (!comparison.next) {
         return "";
     }
-    return practice.target_is_codes ? practice.target[*comparison.next] : practice.units[*comparison.next].typed;
+    return practice.target_is_codes ? practice.target[*comparison.next] : (*practice.units)[*comparison.next].typed;
 }
 
 std::vector<std::string> modifiers_for(const Layout& layout, const Stroke& stroke) {

@@ -8,6 +8,7 @@
 #include "lesson/vocabulary.h"
 #include "world/action.h"
 #include "world/fact.h"
+#include "world/kept.h"
 #include "world/setup.h"
 #include "world/text_edit.h"
 
@@ -71,11 +72,11 @@ struct KeyboardPractice {
     KeyboardGuide guide = KeyboardGuide::hands;
     KeyboardLook look = KeyboardLook::line;
     std::string label; ///< the field's name, as a form shows it; may be empty
-    Layout layout;
+    Kept<Layout> layout;
 
     std::vector<std::string> target; ///< the characters to be written; in a press task the characters or codes to press
     bool target_is_codes = false;    ///< press: `target` holds W3C codes of keys that write nothing
-    std::vector<Unit> units;         ///< `target` as it is to be typed on this layout; empty where it is codes
+    Kept<std::vector<Unit>> units;   ///< `target` as it is to be typed on this layout; empty where it is codes
     TextEdit written;                ///< what stands in the field; empty in a press task
     std::size_t position = 0;        ///< press: how many of the target's keys have been pressed
 

@@ -56,14 +56,14 @@ Aim aim_at_character(const KeyboardPractice& practice, const std::string& charac
     if (character == "\n") {
         return {"", {{"Enter"}}};
     }
-    Aim aim{character, strokes_for(practice.layout, character)};
+    Aim aim{character, strokes_for(*practice.layout, character)};
     if (!practice.caps_lock) {
         return aim;
     }
     const utf8proc_category_t category = category_of(character);
     aim.needs_caps_off = category == UTF8PROC_CATEGORY_LL;
     if (category == UTF8PROC_CATEGORY_LU) {
-        const std::vector<Stroke> without_shift = strokes_for(practice.layout, base::lower(character));
+        const std::vector<Stroke> without_shift = strokes_for(*practice.layout, base::lower(character));
         aim.strokes = without_shift.size() == aim.strokes.size() ? without_shift : aim.strokes;
     }
     return aim;
@@ -81,7 +81,7 @@ Way way_of_presses(const KeyboardPractice& practice) {
     }
     return {practice.target.size() - practice.position,
             practice.target_is_codes ? Aim{"", {{practice.target[practice.position]}}}
-                                     : aim_at_character(practice, practice.units[practice.position].typed)};
+                                     : aim_at_character(practice, (*practice.units)[practice.position].typed)};
 }
 
 Way way_ahead(const KeyboardPractice& practice) {
@@ -93,7 +93,7 @@ Way way_ahead(const KeyboardPractice& practice) {
         return {};
     }
     const bool types = plan.first->kind == Change::Kind::type;
-    return {plan.changes, types ? aim_at_character(practice, practice.units[plan.first->unit].typed)
+    return {plan.changes, types ? aim_at_character(practice, (*practice.units)[plan.first->unit].typed)
                                 : Aim{"", {{std::string(code_of(plan.first->kind))}}}};
 }
 
@@ -113,7 +113,7 @@ Accent accent_that_waits(const KeyboardPractice& practice, const Aim& aim) {
     if (practice.pending.accent.empty()) {
         return Accent::none;
     }
-    if (!aim.text.empty() && practice.pending.accent == accent_of(practice.layout, aim)) {
+    if (!aim.text.empty() && practice.pending.accent == accent_of(*practice.layout, aim)) {
         return Accent::fits;
     }
     // An arrow, Enter or Delete lets a waiting accent go by itself.
@@ -139,7 +139,7 @@ std::vector<Stroke> strokes_left(const KeyboardPractice& practice, const Aim& ai
 class KeyWork {
 public:
     explicit KeyWork(const KeyboardPractice& practice)
-        : layout_(practice.layout), held_(practice.held), caps_lock_(practice.caps_lock) {}
+        : layout_(*practice.layout), held_(practice.held), caps_lock_(practice.caps_lock) {}
 
     void do_stroke(const Stroke& stroke) {
         hold_just(modifiers_for(layout_, stroke));

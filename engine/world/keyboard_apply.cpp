@@ -41,7 +41,7 @@ bool caps_lock_did_it(const KeyboardPractice& practice, const std::string& expec
     if (base::lower(expected) == base::lower(typed)) {
         return true;
     }
-    const LayoutKey* key = find_key(practice.layout, practice.awaited);
+    const LayoutKey* key = find_key(*practice.layout, practice.awaited);
     return key != nullptr &&
            ((key->plain == expected && key->shift == typed) || (key->shift == expected && key->plain == typed));
 }
@@ -87,7 +87,7 @@ void press_code(Doing& doing, const std::string& code) {
         return;
     }
     const std::string expected = practice.target[practice.position];
-    const bool right = is_same_key(practice.layout, code, expected);
+    const bool right = is_same_key(*practice.layout, code, expected);
     if (right || !is_modifier(code)) {
         count_press(doing, expected, code, right);
     }
@@ -95,11 +95,11 @@ void press_code(Doing& doing, const std::string& code) {
 
 void press_character(Doing& doing, const std::string& character) {
     const KeyboardPractice& practice = doing.practice;
-    if (practice.position >= practice.units.size()) {
+    if (practice.position >= practice.units->size()) {
         return;
     }
-    const std::string expected = practice.units[practice.position].typed;
-    const bool right = match(practice.units, practice.position, character) > 0;
+    const std::string expected = (*practice.units)[practice.position].typed;
+    const bool right = match(*practice.units, practice.position, character) > 0;
     doing.say("keyboard.typed", {{"text", character}, {"right", right}});
     count_press(doing, expected, character, right);
 }
@@ -113,13 +113,14 @@ void press_key_down(Doing& doing, const KeyDown& key) {
         press_code(doing, key.code);
         return;
     }
-    if (is_modifier(key.code) || writes_text(practice.layout, key.code) || practice.position >= practice.units.size()) {
+    if (is_modifier(key.code) || writes_text(*practice.layout, key.code) ||
+        practice.position >= practice.units->size()) {
         return;
     }
-    if (is_enter(key.code) && practice.units[practice.position].typed == "\n") {
+    if (is_enter(key.code) && (*practice.units)[practice.position].typed == "\n") {
         press_character(doing, "\n");
     } else {
-        count_press(doing, practice.units[practice.position].typed, key.code, false);
+        count_press(doing, (*practice.units)[practice.position].typed, key.code, false);
     }
 }
 
@@ -171,7 +172,7 @@ void notice_error_left(Doing& doing, const Comparison& now) {
 /// nearer is right.
 bool is_right(const KeyboardPractice& practice, const Comparison& before, const Comparison& now,
               const std::string& character) {
-    const bool is_expected = before.next && match(practice.units, *before.next, character) > 0;
+    const bool is_expected = before.next && match(*practice.units, *before.next, character) > 0;
     return is_expected || (practice.task == KeyboardTask::correct && now.left < before.left);
 }
 
@@ -186,7 +187,7 @@ void write(Doing& doing, const std::string& character) {
     }
     const Comparison now = compare(practice);
     const bool right = is_right(practice, before, now, character);
-    const std::string expected = before.next ? practice.units[*before.next].typed : "";
+    const std::string expected = before.next ? (*practice.units)[*before.next].typed : "";
     count_typed(practice.measure, doing.at, expected, right);
     doing.say("keyboard.typed", {{"text", character}, {"right", right}});
     if (!right) {
@@ -298,12 +299,12 @@ bool attend_to_accent(KeyboardPractice& practice, const KeyDown& key) {
             return false;
         }
         pending.passed = true;
-        if (!writes_text(practice.layout, key.code)) {
+        if (!writes_text(*practice.layout, key.code)) {
             pending = {};
         }
         return true;
     }
-    const LayoutKey* place = find_key(practice.layout, key.code);
+    const LayoutKey* place = find_key(*practice.layout, key.code);
     const bool shift = shift_is_held(practice);
     const bool altgr = is_held(practice, "AltRight");
     if (place != nullptr && !key.repeated && is_dead(*place, shift, altgr)) {
@@ -321,7 +322,7 @@ void key_down(Doing& doing, const KeyDown& key) {
     if (!key.repeated) {
         practice.repeating.clear();
         doing.say("keyboard.pressed", {{"key", key.code}});
-    } else if (practice.repeating != key.code && (writes_text(practice.layout, key.code) || is_enter(key.code))) {
+    } else if (practice.repeating != key.code && (writes_text(*practice.layout, key.code) || is_enter(key.code))) {
         practice.repeating = key.code;
         doing.say("keyboard.held", {{"key", key.code}});
     }

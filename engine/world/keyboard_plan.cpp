@@ -231,7 +231,7 @@ MendingPlan plan_mending(const KeyboardPractice& practice) {
     if (edit.caret != edit.anchor) {
         // Leaving the selection costs one change, and may leave the caret nearer to the next at either end.
         const auto at = [&](std::size_t offset) {
-            return plan_without_selection(written, practice.units, characters_before(edit.text, offset)).changes;
+            return plan_without_selection(written, *practice.units, characters_before(edit.text, offset)).changes;
         };
         const std::size_t at_start = at(selection_start(edit));
         const std::size_t at_end = at(selection_end(edit));
@@ -241,10 +241,10 @@ MendingPlan plan_mending(const KeyboardPractice& practice) {
                          : std::optional(Change{at_start < at_end ? Change::Kind::left : Change::Kind::right})};
     }
     const std::size_t caret = characters_before(edit.text, edit.caret);
-    MendingPlan plan = plan_without_selection(written, practice.units, caret);
+    MendingPlan plan = plan_without_selection(written, *practice.units, caret);
     const bool may_prefer_backspace =
         practice.task == KeyboardTask::copy && caret > 0 && plan.first && plan.first->kind != Change::Kind::type;
-    if (may_prefer_backspace && backspace_is_as_short(written, practice.units, caret, plan.changes)) {
+    if (may_prefer_backspace && backspace_is_as_short(written, *practice.units, caret, plan.changes)) {
         plan.first = Change{Change::Kind::erase_left};
     }
     return plan;

@@ -100,7 +100,7 @@ TEST_CASE("the practice says what its lesson says of it") {
     CHECK(practice.look == world::KeyboardLook::form);
     CHECK(practice.label == "Adresse");
     CHECK(practice.task == world::KeyboardTask::copy);
-    CHECK(practice.layout.id == "azerty-fr");
+    CHECK(practice.layout->id == "azerty-fr");
 }
 
 TEST_CASE("all that happens is in the tables of facts, field by field") {

@@ -35,7 +35,7 @@ void draw_caps_lock_note(const Stage& stage) {
 /// Lights the half of the row in which the next key lies.
 void light_row(const Stage& stage, const KeyboardPractice& practice, const KeyPlan& plan, const NextKeys& next,
                const StageCues& cues) {
-    const world::LayoutKey* key = next.key.empty() ? nullptr : world::find_key(practice.layout, next.key);
+    const world::LayoutKey* key = next.key.empty() ? nullptr : world::find_key(*practice.layout, next.key);
     if (key == nullptr) {
         return;
     }
@@ -43,7 +43,7 @@ void light_row(const Stage& stage, const KeyboardPractice& practice, const KeyPl
     const float middle = plan.rect.centre().x;
     float left = place.x;
     float right = place.right();
-    for (const world::LayoutKey& other : practice.layout.keys) {
+    for (const world::LayoutKey& other : practice.layout->keys) {
         const Rect rect = plan.of(other);
         const bool is_in_row = std::abs(rect.y - place.y) < plan.pitch / 2;
         const bool is_in_half = (rect.centre().x < middle) == (place.centre().x < middle);
@@ -67,7 +67,7 @@ NextKeys next_keys(const KeyboardPractice& practice, const StageCues& cues) {
     if (!stroke) {
         return {};
     }
-    return {stroke->code, world::modifiers_for(practice.layout, *stroke), stroke->altgr};
+    return {stroke->code, world::modifiers_for(*practice.layout, *stroke), stroke->altgr};
 }
 
 bool shows_keys(const KeyboardPractice& practice, const StageCues& cues) {

@@ -136,10 +136,10 @@ bool mends_next(const KeyboardPractice& practice) {
 }
 
 std::optional<std::size_t> next_character(const KeyboardPractice& practice, const Comparison& comparison) {
-    if (!comparison.next || *comparison.next >= practice.units.size() || mends_next(practice)) {
+    if (!comparison.next || *comparison.next >= practice.units->size() || mends_next(practice)) {
         return std::nullopt;
     }
-    return practice.units[*comparison.next].target;
+    return (*practice.units)[*comparison.next].target;
 }
 
 /// The first character that is not yet as it should be.

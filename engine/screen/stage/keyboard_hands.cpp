@@ -35,7 +35,7 @@ struct Hand {
 
 /// A hand whose index finger lies on its home key.
 Hand hand_at(const KeyPlan& plan, const KeyboardPractice& practice, bool is_left) {
-    const LayoutKey* home = world::find_key(practice.layout, is_left ? "KeyF" : "KeyJ");
+    const LayoutKey* home = world::find_key(*practice.layout, is_left ? "KeyF" : "KeyJ");
     const Point key = home == nullptr ? plan.rect.centre() : plan.of(*home).centre();
     const float scale = plan.pitch * keys_across / (left_tips[index_finger].x - left_tips[0].x);
     const Point index = left_tips[index_finger];
@@ -93,7 +93,7 @@ void paint_hands(const Stage& stage, const KeyboardPractice& practice, const Key
 }
 
 void paint_fingers(const Stage& stage, const KeyboardPractice& practice, const KeyPlan& plan, const NextKeys& next) {
-    for (const LayoutKey& key : practice.layout.keys) {
+    for (const LayoutKey& key : practice.layout->keys) {
         if (!next.is_next(key.code) && !next.is_held_with(key.code)) {
             continue;
         }

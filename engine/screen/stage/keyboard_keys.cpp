@@ -168,7 +168,7 @@ void draw_cap(const Stage& stage, const KeyPlan& plan, const world::Layout& layo
 /// Whether a key of the arrows' block is to be pressed.
 bool needs_navigation(const KeyboardPractice& practice, const NextKeys& next) {
     const auto is_beside = [&](std::string_view code) {
-        const LayoutKey* key = world::find_key(practice.layout, code);
+        const LayoutKey* key = world::find_key(*practice.layout, code);
         return key != nullptr && key->x >= letter_block;
     };
     return practice.task == world::KeyboardTask::correct || is_beside(next.key) ||
@@ -189,7 +189,7 @@ KeyPlan key_plan(const Stage& stage, const KeyboardPractice& practice, const Nex
     const bool navigates = needs_navigation(practice, next);
     double width = 1;
     double rows = 1;
-    for (const LayoutKey& key : practice.layout.keys) {
+    for (const LayoutKey& key : practice.layout->keys) {
         if (navigates || key.x < letter_block) {
             width = std::max(width, key.x + key.width);
             rows = std::max(rows, key.y + key.height);
@@ -219,7 +219,7 @@ void paint_keys(const Stage& stage, const KeyboardPractice& practice, const KeyP
     const Rect plate = plan.rect.inset(-stage.px(9));
     stage.picture().shadow(plate.moved(0, stage.px(3)), stage.px(10), theme.shadow, stage.px(14));
     stage.picture().fill(plate, mixed(theme.stage, theme.ink, theme.outline > 1 ? 0.2F : 0.24F), stage.px(14));
-    for (const LayoutKey& key : practice.layout.keys) {
+    for (const LayoutKey& key : practice.layout->keys) {
         if (is_drawn(plan, key)) {
             draw_face(stage, plan, key, look_of(theme, key, world::is_held(practice, key.code)));
         }
@@ -227,11 +227,11 @@ void paint_keys(const Stage& stage, const KeyboardPractice& practice, const KeyP
 }
 
 void paint_caps(const Stage& stage, const KeyboardPractice& practice, const KeyPlan& plan) {
-    for (const LayoutKey& key : practice.layout.keys) {
+    for (const LayoutKey& key : practice.layout->keys) {
         if (!is_drawn(plan, key)) {
             continue;
         }
-        draw_cap(stage, plan, practice.layout, key, stage.theme().ink, false);
+        draw_cap(stage, plan, *practice.layout, key, stage.theme().ink, false);
         if (key.code == "CapsLock" && practice.caps_lock) {
             const Rect face = plan.of(key).inset(gap_of(plan));
             stage.picture().outline(face, std::max(2.0F, plan.pitch * 0.06F), warm(stage.theme()), radius_of(plan));
@@ -243,7 +243,7 @@ void paint_caps(const Stage& stage, const KeyboardPractice& practice, const KeyP
 
 void paint_next_keys(const Stage& stage, const KeyboardPractice& practice, const KeyPlan& plan, const NextKeys& next) {
     const Theme& theme = stage.theme();
-    for (const LayoutKey& key : practice.layout.keys) {
+    for (const LayoutKey& key : practice.layout->keys) {
         if (!next.is_next(key.code) && !next.is_held_with(key.code)) {
             continue;
         }
@@ -252,7 +252,7 @@ void paint_next_keys(const Stage& stage, const KeyboardPractice& practice, const
         const Rect around = plan.of(key).inset(-gap_of(plan));
         fill_key(stage, plan, key, around, faded(warm(theme), 0.55F));
         draw_face(stage, plan, key, {face, theme.on_primary, mixed(face, hex(0x000000), 0.4F), pressed});
-        draw_cap(stage, plan, practice.layout, key, theme.on_primary, next.is_next(key.code) && next.altgr);
+        draw_cap(stage, plan, *practice.layout, key, theme.on_primary, next.is_next(key.code) && next.altgr);
     }
 }
 

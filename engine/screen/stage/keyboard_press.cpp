@@ -27,7 +27,7 @@ struct Cap {
 Cap cap_of(const Stage& stage, const KeyboardPractice& practice, std::size_t index) {
     const std::string& target = practice.target[index];
     if (practice.target_is_codes) {
-        const LayoutKey* key = world::find_key(practice.layout, target);
+        const LayoutKey* key = world::find_key(*practice.layout, target);
         const std::string named = key != nullptr && !key->label.empty() ? key->label : "key." + target;
         if (stage.ui.messages().has(named)) {
             return {stage.ui.say(named), true, false, false};
@@ -37,11 +37,11 @@ Cap cap_of(const Stage& stage, const KeyboardPractice& practice, std::size_t ind
     if (target == " " || target == "\n") {
         return {stage.ui.say(target == " " ? "key.Space" : "key.Enter"), true, false, false};
     }
-    const std::vector<world::Stroke> strokes = world::strokes_for(practice.layout, target);
+    const std::vector<world::Stroke> strokes = world::strokes_for(*practice.layout, target);
     if (strokes.size() != 1) {
         return {target, false, false, false};
     }
-    const LayoutKey* key = world::find_key(practice.layout, strokes.front().code);
+    const LayoutKey* key = world::find_key(*practice.layout, strokes.front().code);
     const bool is_letter = key != nullptr && base::lower(key->shift) == key->plain;
     return {is_letter && !strokes.front().altgr ? key->shift : target, false, strokes.front().shift,
             strokes.front().altgr};
