@@ -6,6 +6,7 @@
 #include "world/apps.h"
 
 #include <algorithm>
+#include <deque>
 #include <unordered_set>
 #include <utility>
 
@@ -45,28 +46,38 @@ public:
     Looking(const Run& start, std::size_t depth, const SearchLimits& limits, Surroundings& around)
         : start_(start), depth_(depth), limits_(limits), around_(around) {}
 
+    /// Level by level, so that each state is met by the fewest actions that lead to it.
     void look() {
         seen_.insert(key_of(start_));
-        from(start_, {});
+        std::deque<State> open{{start_, {}}};
+        while (!open.empty()) {
+            const State state = std::move(open.front());
+            open.pop_front();
+            for (const world::Action& action : world::actions(state.run.computer, state.run.now)) {
+                State next = state;
+                apply(next.run, Input{action.at, action.deed});
+                if (next.run.step_is_done || !seen_.insert(key_of(next.run)).second) {
+                    continue;
+                }
+                next.actions.push_back(action);
+                check(next, state.run);
+                if (next.actions.size() < depth_) {
+                    open.push_back(std::move(next));
+                }
+            }
+        }
     }
 
 private:
-    void from(const Run& run, const std::vector<world::Action>& before) {
-        for (const world::Action& action : world::actions(run.computer, run.now)) {
-            Run next = run;
-            apply(next, Input{action.at, action.deed});
-            if (next.step_is_done || !seen_.insert(key_of(next)).second) {
-                continue;
-            }
-            ++around_.states;
-            std::vector<world::Action> actions = before;
-            actions.push_back(action);
-            if (!leads_back(next, run) && !plan(next, limits_).is_found) {
-                around_.dead_ends.push_back({start_.step, actions});
-            }
-            if (actions.size() < depth_) {
-                from(next, actions);
-            }
+    struct State {
+        Run run;
+        std::vector<world::Action> actions; ///< from the step's beginning
+    };
+
+    void check(const State& state, const Run& before) {
+        ++around_.states;
+        if (!leads_back(state.run, before) && !plan(state.run, limits_).is_found) {
+            around_.dead_ends.push_back({start_.step, state.actions});
         }
     }
 
