@@ -59,7 +59,7 @@ struct Follower {
     std::vector<world::Deed> deeds{};
     std::string said{};
     std::vector<const FactPattern*> beside{};
-    std::string unwritable{}; ///< what was offered last
+    std::string unwritable{}; ///< what was needed first
     std::int64_t at = 0;
 
     explicit Follower(std::string_view start, const Conditions& conditions = {}) : by_keyboard(conditions.by_keyboard) {
@@ -125,7 +125,7 @@ struct Follower {
             seen.insert(sight());
             const world::Wish wish{&pattern, gone, said, beside};
             const world::Offer offer = world::ways(desk, std::span(&wish, 1));
-            unwritable = offer.unwritable;
+            unwritable = unwritable.empty() ? offer.unwritable : unwritable;
             const bool went_on = std::ranges::any_of(offer.ways, [&](const world::Way& way) {
                 Follower next = *this;
                 const bool leads_on = next.act(way) && (!seen.contains(next.sight()) || next.is_so(pattern, gone));

@@ -46,6 +46,7 @@ from = "Votre banque <securite@compte-verif.xyz>"
 subject = "URGENT"
 body = "Compte bloqué : [www.mabanque.fr](http://compte-verif.xyz/)"
 danger = "Une banque ne demande jamais cela."
+signs = ["sender", "link"]
 [[mail.inbox]]
 from = "Marie Petit <marie@exemple.fr>"
 subject = "Jeudi"
@@ -147,6 +148,7 @@ TEST_CASE("states of files are brought about and ended") {
         {"file.exists = { name = 'Lettre.txt', text = { contains = 'demain' } }", 9},
         {"file.exists = { name = 'Plan.txt' }", 6},
         {"file.exists = { name = 'programme-fete.pdf' }", 20},
+        {"file.exists = { name = 'Idées.txt', folder = 'holidays', text = 'Un banc' }", 16},
         {"file.exists = { name = 'Jardin', kind = 'folder' }", 8},
         {"file.exists = { name = 'Jardin', kind = 'folder', folder = 'pictures' }", 8},
         {"file.exists = { name = 'Jardin', kind = 'folder', folder = 'desktop' }", 8},
@@ -186,8 +188,7 @@ TEST_CASE("events of files are brought about") {
         {"file.erased = { name = 'Lettre.txt' }", 10},
         {"file.found = { name = 'Lettre.txt' }", 7},
         {"file.saved = { text = { contains = 'jeudi' } }", 9},
-        {"file.saved = { name = 'Idées.txt', folder = 'holidays' }", 14},
-        {"file.undone = {}", 12},
+        {"file.saved = { name = 'Idées.txt', folder = 'desktop' }", 9},
         {"files.bin_emptied = {}", 6},
         {"stick.ejected = {}", 4},
         {"stick.pulled_out = {}", 5},
@@ -216,7 +217,7 @@ TEST_CASE("states of mail are brought about and ended") {
         {"mail.message = { subject = 'jeudi', folder = 'Amis' }", 9},
         {"mail.message = { subject = 'jeudi', read = false }", 5},
         {"mail.message = { subject = 'jeudi', starred = true }", 5},
-        {"mail.message = { subject = 'le-plan', read = true }", 4},
+        {"mail.message = { subject = 'le plan', read = true }", 4},
         {"mail.message = { subject = 'mardi', folder = 'inbox' }", 6},
         {"mail.message = { subject = 'jeudi', folder = 'inbox' }", 5, true},
         {"mail.showing = { folder = 'sent' }", 3},
@@ -252,12 +253,10 @@ TEST_CASE("events of mail are brought about") {
         {"mail.opened_attachment = { name = 'Plan.txt' }", 6},
         {"mail.inspected = { what = 'sender', tells = true }", 6},
         {"mail.inspected = { what = 'link' }", 6},
-        {"mail.inspected = { what = 'attachment' }", 6},
         {"mail.followed_link = { from = 'marc@exemple.fr' }", 6},
         {"mail.searched = { words = 'jeudi' }", 5},
         {"mail.undelivered = { to = 'perdu@exemple.fr' }", 12},
         {"mail.not_sent = {}", 6},
-        {"mail.undone = {}", 8},
         {"mail.attached = { name = 'Lettre.txt' }", 9},
         {"mail.detached = { name = 'Lettre.txt' }", 10},
         {"mail.kept = {}", 9},
@@ -265,6 +264,18 @@ TEST_CASE("events of mail are brought about") {
         {"mail.folder_created = { name = 'Amis' }", 6},
         {"mail.emptied = { folder = 'bin' }", 6},
     }));
+}
+
+TEST_CASE("what was done is taken back by the program's own button") {
+    for (const auto& [change, undone] : {
+             std::pair("file.deleted = { name = 'Lettre.txt' }", "file.undone = {}"),
+             std::pair("mail.deleted = { subject = 'jeudi' }", "mail.undone = { what = 'delete' }"),
+         }) {
+        CAPTURE(undone);
+        Follower follower(with_open("\"files\", \"mail\""));
+        REQUIRE(follower.follow(asked_for(change)) > 0);
+        CHECK(follower.follow(asked_for(undone)) == 1);
+    }
 }
 
 TEST_CASE("each way has keys that lead to the same facts as the click") {
