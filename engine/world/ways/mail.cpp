@@ -752,6 +752,18 @@ void offer_in_writing(Advice& advice, std::string_view button, std::string_view 
     }
 }
 
+/// Only what was written can be discarded.
+void wish_discarded(Advice& advice) {
+    const Place place = front_mail(advice);
+    const bool is_writing = place.mail != nullptr && place.mail->writing && place.mail->writing_is_shown;
+    if (is_writing && !has_changed(*place.mail->writing)) {
+        offer_text(advice, place.prefix + "write/subject",
+                   text_for(advice, "subject").value_or(mailbox_of(advice).owner.name));
+    } else {
+        offer_in_writing(advice, "discard", "discard-it");
+    }
+}
+
 void wish_attached(Advice& advice) {
     const Place place = mail_in_front(advice);
     if (place.mail == nullptr) {
@@ -836,7 +848,7 @@ constexpr std::array<Known, 29> known{{
     {"mail.attached", wish_attached},
     {"mail.detached", wish_detached},
     {"mail.kept", [](Advice& one) { offer_in_writing(one, "keep", "keep"); }},
-    {"mail.discarded", [](Advice& one) { offer_in_writing(one, "discard", "discard-it"); }},
+    {"mail.discarded", wish_discarded},
     {"mail.folder_created", wish_folder_created},
     {"mail.emptied", wish_emptied},
 }};
