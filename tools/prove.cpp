@@ -1,6 +1,6 @@
 // `coucou prove`: proves that lessons can be finished, by all who play them and whatever chance draws; says what
 // cannot.
-#include "tools/trials.h"
+#include "app/trials.h"
 #include "tools/verb.h"
 
 #include <algorithm>
@@ -20,13 +20,13 @@ namespace {
 
 struct Options {
     std::vector<std::string> lessons; ///< ids; empty for all
-    Extent extent;
+    app::Extent extent;
     std::string report; ///< where the table is written; empty for nowhere
 };
 
 /// All lessons that are asked for, in the languages that are asked for.
-base::Result<std::vector<Candidate>> candidates_of(const Context& context, const Options& options) {
-    std::vector<Candidate> candidates;
+base::Result<std::vector<app::Candidate>> candidates_of(const Context& context, const Options& options) {
+    std::vector<app::Candidate> candidates;
     for (const std::string& language : context.resources.languages) {
         if (!options.extent.everything && language != context.resources.languages.front()) {
             continue;
@@ -41,7 +41,7 @@ base::Result<std::vector<Candidate>> candidates_of(const Context& context, const
             if (!options.lessons.empty() && std::ranges::find(options.lessons, lesson.id) == options.lessons.end()) {
                 continue;
             }
-            Candidate candidate{std::make_shared<const lesson::Lesson>(lesson), language, {}};
+            app::Candidate candidate{std::make_shared<const lesson::Lesson>(lesson), language, {}};
             if (const auto added = app::add_sites(candidate.setup, lesson, context.resources, words); !added) {
                 return added.error();
             }
@@ -52,13 +52,13 @@ base::Result<std::vector<Candidate>> candidates_of(const Context& context, const
 }
 
 /// Tries all of them, on as many cores as there are.
-std::vector<Findings> try_all(const std::vector<Candidate>& candidates, const std::vector<world::Layout>& layouts,
-                              const Extent& extent) {
-    std::vector<Findings> findings(candidates.size());
+std::vector<app::Findings> try_all(const std::vector<app::Candidate>& candidates,
+                                   const std::vector<world::Layout>& layouts, const app::Extent& extent) {
+    std::vector<app::Findings> findings(candidates.size());
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < candidates.size(); i = next++) {
-            findings[i] = run_trials(candidates[i], layouts, extent);
+            findings[i] = app::run_trials(candidates[i], layouts, extent);
         }
     };
     std::vector<std::jthread> others;
@@ -70,7 +70,7 @@ std::vector<Findings> try_all(const std::vector<Candidate>& candidates, const st
     return findings;
 }
 
-void print(const Context& context, const Findings& one) {
+void print(const Context& context, const app::Findings& one) {
     std::cout << context.text({"command.prove.line",
                                {{"lesson", one.lesson},
                                 {"language", one.language},
@@ -89,9 +89,9 @@ double percentile(std::vector<double> sorted, double share) {
     return sorted[static_cast<std::size_t>(share * static_cast<double>(sorted.size() - 1))];
 }
 
-void print_hints(const Context& context, const std::vector<Findings>& findings) {
+void print_hints(const Context& context, const std::vector<app::Findings>& findings) {
     std::vector<double> times;
-    for (const Findings& one : findings) {
+    for (const app::Findings& one : findings) {
         times.insert(times.end(), one.hint_times.begin(), one.hint_times.end());
     }
     if (times.empty()) {
@@ -115,13 +115,13 @@ std::string names_of(const std::vector<tutor::Access>& accesses) {
 }
 
 /// The table for people: one row a lesson and language.
-void write_report(const Context& context, const std::vector<Findings>& findings, const Extent& extent,
+void write_report(const Context& context, const std::vector<app::Findings>& findings, const app::Extent& extent,
                   std::ostream& out) {
     out << context.text({"command.prove.report",
                          {{"seeds", std::to_string(extent.seeds)}, {"depth", std::to_string(extent.depth)}}})
         << "\n\n"
         << context.text("command.prove.columns") << "\n|---|---|--:|--:|--:|--:|--:|---|---|--:|--:|---|\n";
-    for (const Findings& one : findings) {
+    for (const app::Findings& one : findings) {
         const std::string result =
             context.text(one.faults.empty() ? "command.prove.proven" : "command.prove.not-proven");
         out << fmt::format("| {} | {} | {} | {} | {} | {} | {} | {} | {} | {} | {:.1f} | {} |\n", one.lesson,
@@ -140,10 +140,10 @@ int prove(Context& context, const Options& options) {
         return 2;
     }
     const auto begin = std::chrono::steady_clock::now();
-    const std::vector<Findings> findings = try_all(candidates.value(), context.resources.layouts, options.extent);
+    const std::vector<app::Findings> findings = try_all(candidates.value(), context.resources.layouts, options.extent);
     std::size_t faults = 0;
     std::size_t trials = 0;
-    for (const Findings& one : findings) {
+    for (const app::Findings& one : findings) {
         print(context, one);
         faults += one.faults.size();
         trials += one.trials;

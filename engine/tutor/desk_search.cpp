@@ -92,7 +92,8 @@ void mix_desk(std::size_t& key, const world::DeskState& state) {
 class Search {
 public:
     Search(const Run& run, const SearchLimits& limits)
-        : run_(run), limits_(limits), goal_(run.current().goal), wanted_(wanted_facts(goal_)) {}
+        : run_(run), limits_(limits), goal_(run.current().goal), wanted_(wanted_facts(goal_)),
+          together_(facts_together(goal_)) {}
 
     Plan find() {
         const auto start =
@@ -123,6 +124,8 @@ public:
         } else {
             plan.unmet = nearest_unmet_;
             plan.unwritable = unwritable_;
+            plan.prevented_by = prevented_by_;
+            plan.is_never_together = !nearest_unmet_.empty() && ever_met_.contains(nearest_unmet_.front());
         }
         return plan;
     }
@@ -141,10 +144,11 @@ private:
     /// What can be done next here, the most direct first.
     std::vector<world::Way> ways_from(const Node& node, const Sight& sight) {
         const Wishes wishes = wishes_of(goal_, sight.facts, node.happened, run_.current().say, wanted_);
-        note_unmet(wishes, sight);
         if (wishes.is_lost) {
+            note_prevented(node, sight.facts);
             return {};
         }
+        note_unmet(wishes, sight);
         const world::Desk& desk = *desk_of(node.computer);
         world::Offer offer = world::ways(desk, wishes.wishes);
         if (unwritable_.empty()) {
@@ -153,7 +157,18 @@ private:
         return std::move(offer.ways);
     }
 
+    void note_prevented(const Node& node, std::span<const world::Fact> facts) {
+        if (prevented_by_ == nullptr) {
+            prevented_by_ = broken_rule(goal_, facts, node.happened);
+        }
+    }
+
     void note_unmet(const Wishes& wishes, const Sight& sight) {
+        for (const lesson::FactPattern* fact : together_) {
+            if (std::ranges::find(wishes.wishes, fact, &world::Wish::fact) == wishes.wishes.end()) {
+                ever_met_.insert(fact);
+            }
+        }
         if (sight.distance < nearest_ && !wishes.wishes.empty()) {
             nearest_ = sight.distance;
             nearest_unmet_.clear();
@@ -289,10 +304,12 @@ private:
                 if (next == nullptr) {
                     continue;
                 }
-                const double promise =
-                    next->cost + weight_of_goal * distance(goal_, world::facts(next->computer), next->happened);
+                const std::vector<world::Fact> facts = world::facts(next->computer);
+                const double promise = next->cost + weight_of_goal * distance(goal_, facts, next->happened);
                 if (promise < std::numeric_limits<double>::infinity()) {
                     open.push({promise, number++, std::move(next), false});
+                } else {
+                    note_prevented(*next, facts);
                 }
             }
             if (!best.is_exhausted) {
@@ -315,10 +332,13 @@ private:
     SearchLimits limits_;
     const lesson::Goal& goal_;
     std::vector<const lesson::FactPattern*> wanted_;
+    std::vector<const lesson::FactPattern*> together_;
     std::size_t states_ = 0;
     double nearest_ = std::numeric_limits<double>::infinity();
     std::vector<const lesson::FactPattern*> nearest_unmet_;
     std::string unwritable_;
+    std::unordered_set<const lesson::FactPattern*> ever_met_; ///< of those that have to be so together
+    const lesson::FactPattern* prevented_by_ = nullptr;
 };
 
 bool asks_practice(const lesson::Goal& goal) {

@@ -113,6 +113,8 @@ Proof prove(const std::shared_ptr<const lesson::Lesson>& lesson, const world::Se
         if (!run.step_is_done) {
             proof.unmet = found.unmet;
             proof.unwritable = found.unwritable;
+            proof.is_never_together = found.is_never_together;
+            proof.prevented_by = found.prevented_by;
             return proof;
         }
         proof.actions += found.actions.size();

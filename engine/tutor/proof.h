@@ -14,13 +14,15 @@ namespace tutor {
 /// What a proof of one lesson under one set of conditions came to.
 struct Proof {
     bool is_finished = false;
-    std::size_t actions = 0;                       ///< of the whole way
-    std::size_t states = 0;                        ///< that were tried for it
-    std::vector<std::string> typed;                ///< the texts that were typed on the way
-    std::size_t step = 0;                          ///< otherwise: the step that no way was found for
-    std::vector<const lesson::FactPattern*> unmet; ///< what stays false there; points into `lesson`
-    std::string unwritable;                        ///< the text that the layout cannot write, where one was needed
-    std::shared_ptr<const lesson::Lesson> lesson;  ///< as the seed varied it
+    std::size_t actions = 0;                           ///< of the whole way
+    std::size_t states = 0;                            ///< that were tried for it
+    std::vector<std::string> typed;                    ///< the texts that were typed on the way
+    std::size_t step = 0;                              ///< otherwise: the step that no way was found for
+    std::vector<const lesson::FactPattern*> unmet;     ///< what stays false there; points into `lesson`
+    std::string unwritable;                            ///< the text that the layout cannot write, where one was needed
+    bool is_never_together = false;                    ///< as in Plan
+    const lesson::FactPattern* prevented_by = nullptr; ///< as in Plan; points into `lesson`
+    std::shared_ptr<const lesson::Lesson> lesson;      ///< as the seed varied it
 };
 
 /// Looks for a way through the lesson.

@@ -22,6 +22,46 @@ void gather_wanted(const lesson::Goal& goal, std::vector<const lesson::FactPatte
     }
 }
 
+void gather_together(const lesson::Goal& goal, std::vector<const lesson::FactPattern*>& together) {
+    if (const auto* pattern = std::get_if<lesson::FactPattern>(&goal.rule)) {
+        together.push_back(pattern);
+    } else if (std::holds_alternative<lesson::AllOf>(goal.rule)) {
+        for (const lesson::Goal& part : lesson::parts_of(goal)) {
+            gather_together(part, together);
+        }
+    }
+}
+
+/// The first fact of a goal that was broken.
+const lesson::FactPattern* first_fact(const lesson::Goal& goal) {
+    const auto* pattern = std::get_if<lesson::FactPattern>(&goal.rule);
+    return pattern != nullptr ? pattern : first_fact(lesson::parts_of(goal).front());
+}
+
+/// A goal without its `never`.
+struct Rest {
+    bool holds = false;
+    const lesson::FactPattern* broken = nullptr; ///< by what the `never` was broken
+};
+
+Rest rest_of(const lesson::Goal& goal, Facts now, Events happened) {
+    const auto& parts = lesson::parts_of(goal);
+    if (std::holds_alternative<lesson::Never>(goal.rule)) {
+        return {true, holds(goal, now, happened) ? nullptr : first_fact(parts.front())};
+    }
+    const bool is_any = std::holds_alternative<lesson::AnyOf>(goal.rule);
+    if (!is_any && !std::holds_alternative<lesson::AllOf>(goal.rule)) {
+        return {holds(goal, now, happened), nullptr};
+    }
+    Rest all{!is_any, nullptr};
+    for (const lesson::Goal& part : parts) {
+        const Rest rest = rest_of(part, now, happened);
+        all.holds = is_any ? all.holds || rest.holds : all.holds && rest.holds;
+        all.broken = all.broken == nullptr && (rest.holds || !is_any) ? rest.broken : all.broken;
+    }
+    return all;
+}
+
 /// Gathers wishes; what is the same for all parts stands here.
 class Gathering {
 public:
@@ -87,6 +127,18 @@ std::vector<const lesson::FactPattern*> wanted_facts(const lesson::Goal& goal) {
     std::vector<const lesson::FactPattern*> wanted;
     gather_wanted(goal, wanted);
     return wanted;
+}
+
+std::vector<const lesson::FactPattern*> facts_together(const lesson::Goal& goal) {
+    std::vector<const lesson::FactPattern*> together;
+    gather_together(goal, together);
+    return together;
+}
+
+const lesson::FactPattern* broken_rule(const lesson::Goal& goal, std::span<const world::Fact> now,
+                                       std::span<const world::Event> happened) {
+    const Rest rest = rest_of(goal, now, happened);
+    return rest.holds ? rest.broken : nullptr;
 }
 
 Wishes wishes_of(const lesson::Goal& goal, std::span<const world::Fact> now, std::span<const world::Event> happened,

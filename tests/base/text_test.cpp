@@ -54,6 +54,23 @@ TEST_CASE("every small letter of Latin-1 and Latin Extended-A stays itself") {
     }
 }
 
+TEST_CASE("in plain form, capitals, accents and the signs of typography do not count") {
+    CHECK(base::plain("Été à Nîmes, Ça !") == "ete a nimes, ca !");
+    CHECK(base::plain("L’œuvre «\u00A0ouverte\u00A0»…") == base::plain("l'œuvre \" ouverte \"..."));
+    CHECK(base::plain("ŽLUŤOUČKÝ") == "zlutoucky");
+    CHECK(base::plain("3\u202F€") == "3 €");
+    CHECK(base::plain("你好 Ж").find("你好") == 0);
+    CHECK(base::plain("").empty());
+    CHECK(base::plain("ete") != base::plain("eta"));
+}
+
+TEST_CASE("what is plain stays so") {
+    for (const std::string text : {"Été", "L’œuvre", "ǅ", "«Oui»", "a\xFF", "…", "Straße"}) {
+        CAPTURE(text);
+        CHECK(base::plain(base::plain(text)) == base::plain(text));
+    }
+}
+
 TEST_CASE("trimming takes all kinds of blanks from both ends and none from the middle") {
     CHECK(base::trim("  a b\t\n") == "a b");
     CHECK(base::trim("\u00A0\u202Foui\u3000") == "oui");

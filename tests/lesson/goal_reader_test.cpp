@@ -1,5 +1,6 @@
 // Goals as authors write them. What is wrong in them is in broken_test.cpp.
 #include "lesson/goal_reader.h"
+#include "lesson/matches.h"
 #include "practice.h"
 
 #include <doctest/doctest.h>
@@ -142,4 +143,33 @@ TEST_CASE("a fact is found by its whole name, whatever app tells it") {
     CHECK(faults_in("{ bell.rung = {} }").empty());
     CHECK(faults_in("{ file.exist = {} }") == "goal.misspelt-fact");
     CHECK(faults_in("{ desk.sent = {} }") == "goal.unknown-fact");
+}
+
+TEST_CASE("a fact is written as a lesson has it, and read back the same") {
+    for (const std::string text : {
+             "bell.rung = {}",
+             "bell.rung = { times = 3 }",
+             "lamp.state = { lit = 2 }",
+             "lamp.state = { lit = { at_least = 2 }, on = true }",
+             "lamp.state = { label = \"any\" }",
+             "lamp.switched = { name = [\"left\", \"right\"] }",
+             "lamp.switched = { name = { not = \"left\" }, times = 2 }",
+             "lamp.switched = { name = { contains = [\"le\", \"ft\"] } }",
+             "lamp.switched = { name = { contains_not = \"r\" } }",
+         }) {
+        CAPTURE(text);
+        CHECK(lesson::written(pattern("{ " + text + " }")) == text);
+    }
+    CHECK(lesson::written(pattern("{ lamp.switched = { name = \"not left\" } }")) ==
+          "lamp.switched = { name = { not = \"left\" } }");
+}
+
+TEST_CASE("texts match without capitals, accents, outer blanks and the signs of typography") {
+    const Matcher is = matcher("name", "\"L’été\"");
+    CHECK(lesson::matches(is, std::string(" l'ete ")));
+    CHECK(lesson::matches(is, std::string("L’ÉTÉ")));
+    CHECK_FALSE(lesson::matches(is, std::string("l ete")));
+    CHECK(lesson::matches(matcher("name", "\"contains ete\""), std::string("Un bel été")));
+    CHECK(lesson::matches(matcher("name", "\"not ete\""), std::string("Étés")));
+    CHECK_FALSE(lesson::matches(matcher("name", "\"not ete\""), std::string("Été")));
 }

@@ -59,9 +59,11 @@ TEST_CASE("a fact that is asked for three times must happen three times") {
     CHECK(holds_after(lamp(3), {clicked("lamp"), clicked("lamp"), clicked("lamp")}));
 }
 
-TEST_CASE("text is compared without regard to capitals, accents kept, outer blanks dropped") {
+TEST_CASE("text is compared without regard to capitals, accents and outer blanks") {
     CHECK(tutor::matches({Test::is, {std::string("Été")}}, std::string(" éTÉ ")));
-    CHECK_FALSE(tutor::matches({Test::is, {std::string("ete")}}, std::string("été")));
+    CHECK(tutor::matches({Test::is, {std::string("Été")}}, std::string("ete")));
+    CHECK(tutor::matches({Test::contains, {std::string("l’œuvre")}}, std::string("À L'ŒUVRE !")));
+    CHECK_FALSE(tutor::matches({Test::is, {std::string("ete")}}, std::string("etet")));
 }
 
 TEST_CASE("each matcher asks for what it says") {
@@ -157,4 +159,12 @@ TEST_CASE("a fact that is nearly so is nearer than none") {
     CHECK(tutor::distance(both, half, {}) < tutor::distance(both, {}, {}));
     CHECK(tutor::distance(both, half, {}) > 0);
     CHECK(tutor::distance(both, whole, {}) == 0);
+}
+
+TEST_CASE("the distance of what never should be counts the facts that are so") {
+    const Goal none{Never{{lamp()}}, {}};
+    CHECK(tutor::distance(none, {}, {}) == 0);
+    const std::vector<world::Fact> two{clicked("lamp"), clicked("lamp", "right"), clicked("door")};
+    CHECK(tutor::distance(none, two, {}) == 2);
+    CHECK(std::isinf(tutor::distance(none, two, events({clicked("lamp")}))));
 }

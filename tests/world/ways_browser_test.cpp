@@ -1,40 +1,19 @@
 // Ways in the browser: from a fresh start, the first way that leads on is followed until what was wished for is so.
-#include "keyboard_play.h"
-#include "lesson/site.h"
-#include "lesson/value.h"
-#include "world/browser.h"
-#include "world/desk.h"
+#include "ways_play.h"
 #include "world/ways/advice.h"
 #include "world/ways/browser_ways.h"
-#include "world/ways/ways.h"
-
-#include <algorithm>
-#include <memory>
-#include <set>
-#include <string>
-#include <utility>
-#include <vector>
-
-#include <doctest/doctest.h>
 
 namespace {
 
-using lesson::FactPattern;
-using lesson::FieldValue;
+using namespace ways_play;
 using lesson::Matcher;
 using Test = lesson::Matcher::Test;
-
-const std::shared_ptr<const std::vector<lesson::Site>>& shipped_sites() {
-    static const auto sites = std::make_shared<const std::vector<lesson::Site>>(
-        lesson::read_sites(std::string(COUCOU_SOURCE_DIR) + "/lessons/sites").sites);
-    return sites;
-}
 
 std::string text(const char* value) {
     return value;
 }
 
-Matcher is(FieldValue value) {
+Matcher is(lesson::FieldValue value) {
     return {Test::is, {std::move(value)}};
 }
 
@@ -47,104 +26,6 @@ FactPattern fact(std::string name, std::vector<std::pair<std::string, Matcher>> 
     return pattern;
 }
 
-/// A person who does what is advised first.
-struct Follower {
-    world::Desk desk;
-    std::vector<world::Event> happened;
-    std::vector<world::Deed> deeds;
-    std::string said{};
-    std::vector<const FactPattern*> beside{};
-    std::int64_t at = 0;
-
-    explicit Follower(std::string_view start, int safety = 2,
-                      std::shared_ptr<const std::vector<lesson::Site>> sites = shipped_sites()) {
-        world::Setup setup;
-        setup.layout = keyboard_play::layout("azerty-fr");
-        setup.safety = safety;
-        setup.sites = std::move(sites);
-        const auto table = lesson::read_toml(start, "start");
-        REQUIRE(table.ok());
-        desk = world::start_desk(lesson::table_of(table.value()), setup, 0, nullptr);
-    }
-
-    bool is_so(const FactPattern& pattern, bool gone) const {
-        const auto fits = [&](const world::Fact& one) { return world::fits(pattern, one); };
-        const bool is_now = std::ranges::any_of(world::facts(desk), fits);
-        return gone ? !is_now : is_now || std::ranges::any_of(happened, fits, &world::Event::fact);
-    }
-
-    /// What a state looks like.
-    std::string sight() const {
-        std::string all = desk.timeline->focus;
-        if (const auto* field = world::field_of_target(desk.timeline.now(), all)) {
-            all += field->edit.text + std::to_string(field->edit.caret) + ',' + std::to_string(field->edit.anchor);
-        }
-        for (const world::Target& target : world::targets(desk.timeline.now())) {
-            all += '\n' + target.name + (target.on ? "+" : "-") + target.words.text;
-        }
-        for (const world::Fact& one : world::facts(desk)) {
-            all += '\n' + one.name;
-            for (const world::Field& field : one.fields) {
-                const auto* value = std::get_if<std::string>(&field.value);
-                const auto* number = std::get_if<double>(&field.value);
-                all += '|' + (value != nullptr ? *value : number != nullptr ? std::to_string(*number) : std::string());
-            }
-        }
-        return all + std::to_string(happened.size());
-    }
-
-    void act(const world::Way& way) {
-        for (const world::Deed& deed : way.deeds) {
-            at += 1000;
-            for (world::Event& event : world::apply(desk, {at, deed})) {
-                happened.push_back(std::move(event));
-            }
-            deeds.push_back(deed);
-        }
-    }
-
-    /// How many ways it takes until the wish comes true; -1 where it does not.
-    int follow(const FactPattern& pattern, bool gone = false) {
-        constexpr int most_ways = 60;
-        std::set<std::string> seen;
-        for (int taken = 0; taken < most_ways; ++taken) {
-            if (is_so(pattern, gone)) {
-                return taken;
-            }
-            seen.insert(sight());
-            const world::Wish wish{&pattern, gone, said, beside};
-            bool went_on = false;
-            for (const world::Way& way : world::ways(desk, std::span(&wish, 1)).ways) {
-                Follower next = *this;
-                next.act(way);
-                if (!seen.contains(next.sight()) || next.is_so(pattern, gone)) {
-                    *this = std::move(next);
-                    went_on = true;
-                    break;
-                }
-            }
-            if (!went_on) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    const world::Deed& last() const { return deeds.back(); }
-    bool clicked(std::string_view target) const {
-        return std::ranges::any_of(deeds, [&](const world::Deed& deed) {
-            const auto* click = std::get_if<world::Click>(&deed);
-            return click != nullptr && click->target == target;
-        });
-    }
-    bool typed(std::string_view written) const {
-        return std::ranges::any_of(deeds, [&](const world::Deed& deed) {
-            const auto* type = std::get_if<world::Type>(&deed);
-            return type != nullptr && type->text == written;
-        });
-    }
-};
-
 constexpr std::string_view closed = "[desktop]\n";
 constexpr std::string_view at_town_hall = "[browser]\nopen = [\"www.valbois.fr\"]\n";
 constexpr std::string_view with_bill =
@@ -153,14 +34,9 @@ constexpr std::string_view at_engine = "[browser]\nopen = [\"www.cherche.fr\"]\n
 
 /// Follows from one start; the wish has to come true within so many ways.
 void comes_true(std::string_view start, const FactPattern& pattern, int within, bool gone = false, int safety = 2) {
-    Follower follower(start, safety);
+    Follower follower(start, {.safety = safety});
     const int ways = follower.follow(pattern, gone);
-    std::string asked_for = pattern.fact;
-    for (const lesson::FieldPattern& field : pattern.fields) {
-        const auto* value = std::get_if<std::string>(&field.matcher.operands.front());
-        asked_for += ' ' + field.field + '=' + (value == nullptr ? "" : *value);
-    }
-    CAPTURE(asked_for);
+    CAPTURE(lesson::written(pattern));
     CHECK(ways >= 0);
     CHECK(ways <= within);
 }
@@ -381,7 +257,7 @@ TEST_CASE("what a site offers for download is fetched once only") {
 }
 
 TEST_CASE("without a practice web nothing is advised, and nothing breaks") {
-    Follower follower(closed, 2, nullptr);
+    Follower follower(closed, {.sites = nullptr});
     CHECK(follower.follow(fact("form.sent")) == -1);
     CHECK(follower.follow(fact("browser.advert")) == -1);
 }

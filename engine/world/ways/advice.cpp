@@ -104,6 +104,16 @@ bool allows(const lesson::FactPattern& fact, std::string_view field, const lesso
     return matcher == nullptr || lesson::matches(*matcher, value);
 }
 
+bool wants_more(const Advice& advice, std::string_view field, int now) {
+    constexpr int most_more = 20; // beyond it goals ask for nothing that can be counted up to
+    for (int more = 1; more <= most_more; ++more) {
+        if (allows(advice.fact(), field, static_cast<double>(now + more)) != advice.wish.gone) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool fits(const lesson::FactPattern& pattern, const Fact& fact) {
     return pattern.fact == fact.name && std::ranges::all_of(pattern.fields, [&](const lesson::FieldPattern& wanted) {
                const lesson::FieldValue* value = find_field(fact, wanted.field);

@@ -27,6 +27,8 @@ struct Advice {
 const lesson::Matcher* asked(const lesson::FactPattern& fact, std::string_view field);
 /// Whether the wish lets a field have that value.
 bool allows(const lesson::FactPattern& fact, std::string_view field, const lesson::FieldValue& value);
+/// Whether the wish asks for a larger whole number in a field than there is now.
+bool wants_more(const Advice& advice, std::string_view field, int now);
 /// Whether a fact is what the pattern asks for.
 bool fits(const lesson::FactPattern& pattern, const Fact& fact);
 /// A text that a matcher would take, where it names one; of several, one that the instruction names.

@@ -30,12 +30,20 @@ const Window* wished_window(const Advice& advice) {
     return found == advice.desk.windows.rend() ? nullptr : &*found;
 }
 
-/// Programs that the wish names, those that the instruction speaks of first.
-void offer_start_of_wished(Advice& advice) {
+/// Programs that the wish names and that can be started.
+std::vector<std::string_view> startable(const Advice& advice) {
+    std::vector<std::string_view> programs;
     for (const std::string_view program : program_names) {
         if (program != "viewer" && allows(advice.fact(), "program", std::string(program))) {
-            offer_start(advice, program);
+            programs.push_back(program);
         }
+    }
+    return programs;
+}
+
+void offer_start_of_wished(Advice& advice) {
+    for (const std::string_view program : startable(advice)) {
+        offer_start(advice, program);
     }
 }
 
@@ -53,7 +61,9 @@ void offer_in_window_menu(Advice& advice, const Window& window, std::string_view
         offer_click(advice, "menu/" + std::string(command == "close" ? "close-window" : command));
     } else if (!advice.desk.menu) {
         offer_right_click(advice, title);
-        offer_right_click(advice, task);
+        if (command != "move" && command != "resize") { // which the bar's menu does not have
+            offer_right_click(advice, task);
+        }
         if (is_front(advice, window)) {
             offer_keys(advice, "Space", {"Alt"});
         }
@@ -139,16 +149,16 @@ void wish_window(Advice& advice) {
 }
 
 void wish_windows(Advice& advice) {
-    const lesson::Matcher* count = asked(advice.fact(), "count");
-    const auto now = static_cast<double>(advice.desk.windows.size());
-    if (count == nullptr) {
+    if (asked(advice.fact(), "count") == nullptr) {
         return;
     }
-    if (lesson::matches(*count, now + 1) || count->test != lesson::Matcher::Test::at_most) {
-        offer_start(advice, "files");
-    }
-    if (const Window* front = active_window(advice.desk)) {
+    const Window* front = active_window(advice.desk);
+    if (wants_more(advice, "count", static_cast<int>(advice.desk.windows.size()))) {
+        offer_start(advice, "files"); // the only one that starts more than once
+    } else if (front != nullptr) {
         offer_close(advice, *front);
+    } else if (!advice.desk.windows.empty()) {
+        offer_raise(advice, advice.desk.windows.back());
     }
 }
 
@@ -161,8 +171,15 @@ void with_wished_window(Advice& advice, void (*offer_it)(Advice&, const Window&)
     }
 }
 
+/// What stands open already has to be closed first; only the file manager opens once more.
 void wish_opened(Advice& advice) {
-    offer_start_of_wished(advice);
+    for (const std::string_view program : startable(advice)) {
+        const bool stands_open = std::ranges::any_of(
+            advice.desk.windows, [&](const Window& window) { return name_of(window.program) == program; });
+        if (!stands_open || program == "files") {
+            offer_start(advice, program);
+        }
+    }
     if (const Window* window = wished_window(advice)) {
         offer_close(advice, *window);
     }

@@ -45,21 +45,30 @@ void offer_to_leave_save_as(Advice& advice) {
     offer_click(advice, prefix_of_front(advice) + "save-as/cancel");
 }
 
-/// Answers where and under which name a text is kept.
+/// A name for a text that may have any: its first word.
+std::string name_after(const Editor& editor) {
+    const std::string& text = editor.body.edit.text;
+    const std::string word = text.substr(0, text.find_first_of(" \n.,"));
+    return fault_of_name(empty_disk(), 0, word).empty() ? word : "1";
+}
+
+/// Answers where and under which name a text is kept. Only standard places are asked for; into another folder it is
+/// brought later.
 void offer_to_fill_save_as(Advice& advice, const Editor& editor, int folder) {
     const std::string prefix = prefix_of_front(advice);
-    const Disk& disk = disk_of(advice);
     const lesson::Matcher* name = asked(advice.fact(), "name");
-    const Node* place = find_node(disk, folder);
-    const bool is_placed = place == nullptr || place->place == editor.save_as->place;
+    const Node* place = find_node(disk_of(advice), folder);
+    const bool is_asked_for = place != nullptr && place->place != StandardPlace::none;
     if (name != nullptr && offer_matching(advice, prefix + "save-as/name", *name)) {
         return;
     }
-    if (!is_placed) {
+    if (editor.save_as->name.edit.text.empty()) {
+        offer_text(advice, prefix + "save-as/name", name_after(editor));
+    } else if (is_asked_for && place->place != editor.save_as->place) {
         offer_click(advice, prefix + "save-as/" + std::string(code_of(place->place)));
-        return;
+    } else {
+        offer_click(advice, prefix + "save-as/confirm");
     }
-    offer_click(advice, prefix + "save-as/confirm");
 }
 
 } // namespace
@@ -153,7 +162,7 @@ void wish_viewer(Advice& advice) {
             continue;
         }
         const std::string prefix = prefix_of_front(advice);
-        const bool wants_larger = allows(advice.fact(), "zoom", static_cast<double>(viewer->zoom + 1));
+        const bool wants_larger = wants_more(advice, "zoom", viewer->zoom);
         offer_click(advice, prefix + "warning/go-on");
         offer_click(advice, prefix + (wants_larger ? "toolbar/zoom-in" : "toolbar/zoom-out"));
     }

@@ -439,17 +439,26 @@ void wish_sort(Advice& advice, const Files& files) {
     offer_click(advice, prefix + "toolbar/sort");
 }
 
+/// The windows that show what shall not be shown.
+void offer_to_close_shown(Advice& advice) {
+    for (auto window = advice.desk.windows.rbegin(); window != advice.desk.windows.rend(); ++window) {
+        const auto* files = std::get_if<Files>(&window->program);
+        if (files != nullptr &&
+            allows(advice.fact(), "folder", code_of(disk_of(advice), shown_folder(*files, disk_of(advice))))) {
+            offer_close(advice, *window);
+        }
+    }
+}
+
 /// A window that shows a folder as wished. All of it has to be so in one window.
 void wish_shown(Advice& advice) {
+    if (advice.wish.gone) {
+        offer_to_close_shown(advice);
+        return;
+    }
     const int folder = wished_folder(advice, "folder");
     if (folder == 0 && asked(advice.fact(), "folder") != nullptr) {
         return; // it is out of reach, as on a stick that was taken out
-    }
-    if (advice.wish.gone) {
-        if (const Window* front = active_window(advice.desk); front != nullptr && front_files(advice) != nullptr) {
-            offer_close(advice, *front);
-        }
-        return;
     }
     if (!(folder == 0 ? in_any_folder(advice) : in_folder(advice, folder))) {
         return;

@@ -55,7 +55,8 @@ const Mailbox& mailbox_of(const Advice& advice) {
     return advice.desk.mailbox.now();
 }
 
-/// The messages that the wish means, whatever their folder and marks.
+/// The messages that the wish means, whatever their folder and marks. One that is open comes first, so that of several
+/// that would do it is gone on with.
 std::vector<const MailMessage*> messages_for(const Advice& advice, std::string_view folder_field = {}) {
     std::vector<const MailMessage*> found;
     for (const MailMessage& message : mailbox_of(advice).messages) {
@@ -65,6 +66,10 @@ std::vector<const MailMessage*> messages_for(const Advice& advice, std::string_v
         if (is_meant) {
             found.push_back(&message);
         }
+    }
+    if (const Mail* mail = front_mail(advice).mail) {
+        const MailMessage* open = shown_message(*mail, mailbox_of(advice));
+        std::ranges::stable_partition(found, [&](const MailMessage* message) { return message == open; });
     }
     return found;
 }
@@ -337,7 +342,8 @@ void wish_folder(Advice& advice) {
             offer_click(advice, "menu/remove-folder");
             offer_right_click(advice, place.prefix + "folder/" + folder);
         }
-        if (allows(advice.fact(), "count", 0.0) || folder == "bin" || folder == "junk") {
+        const bool shall_be_empty = asked(advice.fact(), "count") != nullptr && allows(advice.fact(), "count", 0.0);
+        if (shall_be_empty || folder == "bin" || folder == "junk") {
             offer_to_empty(advice, place, folder);
         }
         for (const MailMessage& message : mailbox.messages) {
@@ -431,18 +437,25 @@ void offer_to_inspect(Advice& advice, const Place& place, const MailMessage& mes
             }
         }
     }
-    if (wants("attachment")) {
-        for (const Attachment& attachment : message.attachments) {
-            offer_click(advice, place.prefix + "reading/attachment/" + attachment.name);
-        }
-    }
+}
+
+/// Whether there is something in a message that can be looked at closer, as wished.
+bool has_what_to_inspect(const Advice& advice, const MailMessage& message) {
+    const std::vector<std::string> signs = signs_of(message);
+    const auto is_meant = [&](const std::string& what, bool is_there) {
+        const bool tells = std::ranges::find(signs, what) != signs.end();
+        return is_there && allows(advice.fact(), "what", what) && allows(advice.fact(), "tells", tells);
+    };
+    return is_meant("sender", true) || is_meant("link", message.body.find("](") != std::string::npos);
 }
 
 void wish_inspected(Advice& advice) {
     const Place place = mail_in_front(advice);
     if (place.mail != nullptr) {
         for (const MailMessage* message : messages_for(advice, "folder")) {
-            offer_to_inspect(advice, place, *message);
+            if (has_what_to_inspect(advice, *message)) {
+                offer_to_inspect(advice, place, *message);
+            }
         }
     }
 }
@@ -739,6 +752,18 @@ void offer_in_writing(Advice& advice, std::string_view button, std::string_view 
     }
 }
 
+/// Only what was written can be discarded.
+void wish_discarded(Advice& advice) {
+    const Place place = front_mail(advice);
+    const bool is_writing = place.mail != nullptr && place.mail->writing && place.mail->writing_is_shown;
+    if (is_writing && !has_changed(*place.mail->writing)) {
+        offer_text(advice, place.prefix + "write/subject",
+                   text_for(advice, "subject").value_or(mailbox_of(advice).owner.name));
+    } else {
+        offer_in_writing(advice, "discard", "discard-it");
+    }
+}
+
 void wish_attached(Advice& advice) {
     const Place place = mail_in_front(advice);
     if (place.mail == nullptr) {
@@ -823,7 +848,7 @@ constexpr std::array<Known, 29> known{{
     {"mail.attached", wish_attached},
     {"mail.detached", wish_detached},
     {"mail.kept", [](Advice& one) { offer_in_writing(one, "keep", "keep"); }},
-    {"mail.discarded", [](Advice& one) { offer_in_writing(one, "discard", "discard-it"); }},
+    {"mail.discarded", wish_discarded},
     {"mail.folder_created", wish_folder_created},
     {"mail.emptied", wish_emptied},
 }};

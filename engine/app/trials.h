@@ -1,14 +1,13 @@
-// Trials: one lesson proven under all conditions that matter to it. Only for `coucou prove`.
+// Trials: one lesson proven under all conditions that matter to it.
 #pragma once
 
-#include "app/resources.h"
 #include "tutor/proof.h"
 
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace tools {
+namespace app {
 
 /// How much is to be proven.
 struct Extent {
@@ -45,4 +44,4 @@ struct Findings {
 /// Runs the trials of one lesson. The first layout is the one that its shortest way is told for.
 Findings run_trials(const Candidate& candidate, const std::vector<world::Layout>& layouts, const Extent& extent);
 
-} // namespace tools
+} // namespace app

@@ -1,9 +1,10 @@
 // Proves a lesson under one condition after the other. A way by the keyboard alone uses nothing that the other access
 // profiles do without, so that it proves them too.
-#include "tools/trials.h"
+#include "app/trials.h"
 
 #include "base/random.h"
 #include "tutor/guide.h"
+#include "tutor/wishes.h"
 #include "world/text_edit.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@
 
 #include <fmt/format.h>
 
-namespace tools {
+namespace app {
 
 namespace {
 
@@ -48,6 +49,29 @@ std::string words_of(const Condition& condition, const std::string& language) {
     }
     return condition.access == Access::everything ? words
                                                   : words + ", " + std::string(tutor::name_of(condition.access));
+}
+
+const lesson::FactPattern* what_fails(const tutor::Proof& proof) {
+    return proof.unmet.empty() ? nullptr : proof.unmet.front();
+}
+
+/// Why a step cannot be finished, as the message's id.
+std::string reason_of(const tutor::Proof& proof, Access access) {
+    const lesson::FactPattern* fact = what_fails(proof);
+    const auto wanted = tutor::wanted_facts(proof.lesson->steps[proof.step].goal);
+    if (!proof.unwritable.empty()) {
+        return "prove.unwritable";
+    }
+    if (access != Access::everything) {
+        return "prove.unmet-" + std::string(tutor::name_of(access));
+    }
+    if (proof.prevented_by != nullptr) {
+        return "prove.prevented";
+    }
+    if (fact != nullptr && std::ranges::find(wanted, fact) == wanted.end()) {
+        return "prove.stays";
+    }
+    return proof.is_never_together ? "prove.never-together" : "prove.unmet";
 }
 
 /// The trials of one lesson, and what they have found so far.
@@ -210,23 +234,19 @@ private:
 
     /// What stays false is told once, with the first conditions under which it did.
     void tell(const tutor::Proof& proof, const Condition& condition) {
-        const std::string words = words_of(condition, candidate_.language);
         const lesson::Step& step = proof.lesson->steps[proof.step];
-        const base::Place place = proof.unmet.empty() ? step.goal.place : proof.unmet.front()->place;
-        const std::string fact = proof.unmet.empty() ? std::string() : lesson::written(*proof.unmet.front());
-        const bool is_layouts = !proof.unwritable.empty();
-        std::string id = is_layouts ? "prove.unwritable"
-                         : condition.access == Access::everything
-                             ? "prove.unmet"
-                             : "prove.unmet-" + std::string(tutor::name_of(condition.access));
-        tell({std::move(id),
+        const lesson::FactPattern* fact = what_fails(proof);
+        if (condition.access == Access::everything && proof.prevented_by != nullptr) {
+            fact = proof.prevented_by;
+        }
+        tell({reason_of(proof, condition.access),
               {{"lesson", candidate_.lesson->id},
                {"step", step.name},
-               {"fact", fact},
+               {"fact", fact == nullptr ? std::string() : lesson::written(*fact)},
                {"text", proof.unwritable},
                {"layout", condition.layout->id},
-               {"conditions", words}},
-              place});
+               {"conditions", words_of(condition, candidate_.language)}},
+              fact == nullptr ? step.goal.place : fact->place});
     }
 
     void tell(base::Error fault) {
@@ -331,4 +351,4 @@ Findings run_trials(const Candidate& candidate, const std::vector<world::Layout>
     return Trials(candidate, layouts, extent).run();
 }
 
-} // namespace tools
+} // namespace app
