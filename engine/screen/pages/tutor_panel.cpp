@@ -173,15 +173,25 @@ struct Small {
     std::string_view id;
     Label label;
     bool can_be_pressed = true;
+    float least_width = 0;        ///< px
     std::int64_t ringed_for = -1; ///< ms since the tutor points at it; -1 where it does not
 };
+
+/// The width that a small button wants, px: it is closer around its words than other buttons.
+float small_width(Ui& ui, const Label& label) {
+    return std::max(button_width(ui, label) - (label.text.empty() ? 0 : ui.sized(14)), button_height(ui));
+}
+
+float small_width(Ui& ui, const Small& small) {
+    return std::max(small_width(ui, small.label), small.least_width);
+}
 
 /// How many of the buttons stand in each row: as many as their words have room for.
 std::vector<std::size_t> rows_of(Ui& ui, float width, const std::vector<Small>& buttons) {
     std::vector<std::size_t> rows;
     float left = 0;
     for (const Small& small : buttons) {
-        const float wide = button_width(ui, small.label) + ui.px(8);
+        const float wide = small_width(ui, small) + ui.px(8);
         if (rows.empty() || wide > left) {
             rows.push_back(0);
             left = width + ui.px(8);
@@ -197,14 +207,14 @@ std::optional<std::size_t> row_of(Ui& ui, const Rect& room, std::span<const Smal
     const float space = ui.px(8);
     float wanted = space * static_cast<float>(buttons.size() - 1);
     for (const Small& small : buttons) {
-        wanted += button_width(ui, small.label);
+        wanted += small_width(ui, small);
     }
     const float more = (room.w - wanted) / static_cast<float>(buttons.size());
     std::optional<std::size_t> pressed;
     float x = room.x;
     for (std::size_t i = 0; i < buttons.size(); ++i) {
         const Small& small = buttons[i];
-        const Rect rect{x, room.y, button_width(ui, small.label) + more, room.h};
+        const Rect rect{x, room.y, small_width(ui, small) + more, room.h};
         if (small.ringed_for >= 0) {
             swelling_ring(ui, rect, small.ringed_for);
             ui.note_place("help/ring", rect);
@@ -229,6 +239,7 @@ Pressed small_row(Ui& ui, const Rect& inside, std::vector<Small> buttons) {
     if (rows.size() > most_rows) {
         for (Small& small : buttons) {
             small.label.text.clear();
+            small.least_width = 0;
         }
         rows = {buttons.size()};
     }
@@ -283,7 +294,11 @@ float small_buttons(Ui& ui, const Rect& inside, const PlayerPage& page, const Pl
     std::vector<Small> buttons;
     if (is_playing) {
         const bool paused = page.help.playback->paused;
-        buttons.push_back({"pause", paused ? label("icon-play", "player.go-on") : label("icon-pause", "player.pause")});
+        const Label pause = label("icon-pause", "player.pause");
+        const Label go_on = label("icon-play", "player.go-on");
+        // Nothing moves when the one becomes the other.
+        const float wide = std::max(small_width(ui, pause), small_width(ui, go_on));
+        buttons.push_back({"pause", paused ? go_on : pause, true, wide});
         buttons.push_back({"repeat", label("icon-again", "player.repeat")});
     } else {
         buttons.push_back({"listen", label("icon-listen", "player.listen")});
@@ -292,7 +307,7 @@ float small_buttons(Ui& ui, const Rect& inside, const PlayerPage& page, const Pl
     if (const world::Desk* desk = desk_of(view.run.computer)) {
         const bool can_undo = !is_playing && !view.run.step_is_done && desk->timeline.can_undo();
         buttons.insert(buttons.begin() + 1,
-                       {"undo", label("icon-undo", "player.undo"), can_undo, undo_pointed_for(page, view)});
+                       {"undo", label("icon-undo", "player.undo"), can_undo, 0, undo_pointed_for(page, view)});
     }
     const Pressed pressed = small_row(ui, inside, std::move(buttons));
     wishes.pause = pressed.id == "pause" || (is_playing && ui.take_key("Space"));
