@@ -42,6 +42,9 @@ Faces faces_of(const Ui& ui, ButtonKind kind, const Touch& touch) {
     }
     const Colour rest = kind == ButtonKind::quiet ? faded(theme.surface, 0) : theme.surface;
     const Colour face = touch.held ? theme.surface_pressed : touch.hovered ? theme.surface_hover : rest;
+    if (kind == ButtonKind::resting) {
+        return {theme.surface, mixed(theme.surface, theme.soft_ink, 0.5F), faded(theme.line, 0.6F)};
+    }
     const bool edge = kind == ButtonKind::normal || touch.hovered;
     return {face, theme.ink, edge ? theme.line : faded(theme.line, 0)};
 }
@@ -142,7 +145,10 @@ float button_width(Ui& ui, const Label& label, ButtonKind kind) {
 }
 
 bool button(Ui& ui, std::string_view id, const Rect& rect, const Label& label, ButtonKind kind) {
-    const Touch touch = ui.touch(id, rect);
+    if (kind == ButtonKind::resting) {
+        ui.note_place(id, rect);
+    }
+    const Touch touch = kind == ButtonKind::resting ? Touch{} : ui.touch(id, rect);
     const Faces faces = faces_of(ui, kind, touch);
     const float radius = ui.px(corner);
     if (kind == ButtonKind::primary && !touch.held) {

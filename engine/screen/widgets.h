@@ -43,7 +43,8 @@ void icon(Ui& ui, std::string_view name, const Rect& rect, Colour colour);
 enum class ButtonKind {
     primary, ///< the one thing to do next
     normal,
-    quiet ///< no edge until it is touched
+    quiet,  ///< no edge until it is touched
+    resting ///< there is nothing for it to do now: it cannot be pressed
 };
 
 struct Label {

@@ -34,6 +34,7 @@ void begin_step(Run& run, std::vector<Event>& out) {
     run.step_is_done = false;
     run.help = Help::none;
     run.slips = 0;
+    run.feedback.reset();
     run.step_began_at = run.now;
     run.happened.clear();
     lay_out_step(run);
@@ -135,7 +136,6 @@ void start_again(Run& run, std::vector<Event>& out) {
         return;
     }
     ++run.begun_again;
-    run.feedback.reset();
     begin_step(run, out);
 }
 

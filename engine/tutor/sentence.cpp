@@ -267,7 +267,9 @@ struct Naming {
     Sentence operator()(const world::Click& click) const { return of_click(computer, click); }
     Sentence operator()(const world::Drag& drag) const { return on_target(computer, "drag", drag.target, drag.onto); }
     Sentence operator()(const world::Place& place) const { return on_target(computer, "place", place.target); }
-    Sentence operator()(const world::Mark& mark) const { return on_target(computer, "mark", mark.target); }
+    Sentence operator()(const world::Mark& mark) const {
+        return on_target(computer, mark.from == 0 && mark.to == 0 ? "begin" : "mark", mark.target);
+    }
     Sentence operator()(const world::KeyDown&) const { return of_keys(computer, actions); }
     Sentence operator()(const world::KeyUp&) const { return of_keys(computer, actions); }
     Sentence operator()(const world::Type&) const { return of_text(actions); }
@@ -292,6 +294,10 @@ struct Naming {
 };
 
 } // namespace
+
+world::Words cap(const world::Computer& computer, const std::string& code) {
+    return cap_of(computer, code);
+}
 
 std::size_t one_thing(const world::Computer& computer, std::span<const world::Action> actions) {
     if (actions.empty()) {

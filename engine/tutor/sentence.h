@@ -22,7 +22,7 @@ struct SentencePart {
 /// One thing that is done, to be put into words by the messages of whoever speaks: `tell.click`, `demonstration.click`.
 ///
 /// `id` is, on something that has a name (`thing`): `click`, `click-in` (a place to write), `double`, `right`, `mark`,
-/// `place`, `drag` (`onto` too); where words are missing, with `-here` at its end. By the keyboard: `key`,
+/// `begin` (the caret goes before all of the text), `place`, `drag` (`onto` too); where words are missing, with `-here` at its end. By the keyboard: `key`,
 /// `keys-2` and `keys-3` (pressed together: `first`, `second`, `third`), `type` (`text`). By a mouse that is practised:
 /// `move`, `move-to` (`thing`), `press-left`, `press-middle`, `press-right`, `press-twice`, `hold`, `release`,
 /// `scroll-down`, `scroll-up`. Otherwise: `wait`, `undo`.
@@ -39,5 +39,8 @@ std::size_t one_thing(const world::Computer& computer, std::span<const world::Ac
 
 /// What the first one_thing() of the actions are, in words.
 Sentence sentence_of(const world::Computer& computer, std::span<const world::Action> actions);
+
+/// What stands on the cap of a key, which is named by its code.
+world::Words cap(const world::Computer& computer, const std::string& code);
 
 } // namespace tutor

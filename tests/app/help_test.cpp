@@ -183,3 +183,52 @@ TEST_CASE("who goes in circles is offered help at once") {
     }
     CHECK(says(person, offer));
 }
+
+TEST_CASE("what was done on the practice computer is taken back by a button, which rests where there is nothing") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    open(person, "desktop.open");
+    const auto length = [&] {
+        return std::get<world::Desk>(playing(person).run.computer.apps.front()).timeline.length();
+    };
+    person.click("undo");
+    CHECK(length() == 0);
+    person.click("stage/desktop/icon/mail");
+    REQUIRE(length() > 0);
+    while (length() > 0) {
+        const std::size_t before = length();
+        person.click("undo");
+        REQUIRE(length() < before);
+    }
+    CHECK(playing(person).run.happened.back().fact.name == "desktop.undone");
+}
+
+TEST_CASE("where taking back is what comes next, the button is ringed, and said in words at once") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    open(person, "files.move");
+    person.click("stage/files/side/documents");
+    person.click("stage/files/item/Facture eau.pdf");
+    person.frame(screen::KeyPressed{"ShiftLeft"});
+    person.key("Delete");
+    person.frame(screen::KeyReleased{"ShiftLeft"});
+    person.click("stage/dialog/erase");
+    climb(person, 2);
+    CHECK(says(person, "Annuler"));
+    CHECK(person.sees("help/ring"));
+    CHECK_FALSE(person.sees("help/area"));
+    climb(person, 2);
+    REQUIRE(plays(person));
+    CHECK(person.sees("help/ring"));
+    CHECK(says(person, "Annuler"));
+    watch_to_the_end(person);
+    person.click("undo");
+    CHECK(playing(person).run.happened.back().fact.name == "desktop.undone");
+}
+
+TEST_CASE("a pointer that is practised has nothing to take back") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    open(person, "pointer.click");
+    CHECK_FALSE(person.sees("undo"));
+}

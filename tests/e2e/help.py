@@ -58,7 +58,12 @@ class Help(Case):
         # One after the other, as the bubble says.
         coucou.target("mail/toolbar/reply")
         coucou.wait_for_place("stage/mail/write/send")
+        self.says(coucou, "oui")
+        # A click among what is quoted leads up again.
         coucou.target("mail/write/body")
+        self.says(coucou, "tout en haut")
+        self.show("help-5-above-quote")
+        coucou.key("Home", "ControlLeft")
         self.says(coucou, "oui")
         self.show("help-5-write")
         coucou.write("oui")
@@ -70,7 +75,6 @@ class Help(Case):
         coucou.target("mail/message/Votre livre")
         coucou.target("mail/toolbar/reply")
         coucou.wait_for_place("stage/mail/write/send")
-        coucou.target("mail/write/body")
         coucou.write("merci")
         coucou.target("mail/write/send")
         self.done(coucou, "library")

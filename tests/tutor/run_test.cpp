@@ -63,6 +63,7 @@ TEST_CASE("a step whose goal is reached waits until it may go on") {
     CHECK(has(next, "step.started"));
     CHECK(run.current().name == "two");
     CHECK(run.slips == 0);
+    CHECK_FALSE(run.feedback.has_value()); // the praise was for the step before
 }
 
 TEST_CASE("the last step ends the lesson") {

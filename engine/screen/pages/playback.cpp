@@ -127,6 +127,9 @@ void add_cues(const Ui& ui, Helping& help, const tutor::Run& run, const Rect& st
     if (!help.advice || help.advice->next.empty() || run.help < tutor::Help::look || run.step_is_done) {
         return;
     }
+    if (std::holds_alternative<world::Undo>(help.advice->next.front().deed)) {
+        return; // the button for that is not on the stage
+    }
     cues.next = help.advice->next.front();
     cues.light_area = run.help == tutor::Help::look;
     cues.point_out = !cues.light_area;

@@ -111,6 +111,10 @@ void do_wishes(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWish
         page.help.demonstration_was_seen = false;
         inputs.push_back(input(view, tutor::StartAgain{}));
     }
+    if (wishes.undo) {
+        inputs.push_back(input(view, world::Deed{world::Undo{}}));
+        ui.wake_in(0);
+    }
     if (wishes.listen) {
         intents.emplace_back(Speak{view.run.current().say});
     }
@@ -163,7 +167,8 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     rest_after_step(ui, page, view, wishes.next, inputs);
     const bool is_watching = page.help.playback && !wishes.stop_showing;
     // A button does its work and gives the keyboard back: who types on must not press it again.
-    const bool was_pressed = wishes.help || wishes.again || wishes.listen || wishes.next || wishes.stop_showing;
+    const bool was_pressed =
+        wishes.help || wishes.undo || wishes.again || wishes.listen || wishes.next || wishes.stop_showing;
     const bool has_ended = was_playing && !page.help.playback;
     if (typing && !page.asks_to_leave && !is_watching && (writing || was_pressed || has_ended)) {
         ui.focus("stage");

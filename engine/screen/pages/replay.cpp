@@ -239,13 +239,6 @@ float step_choices(Ui& ui, const Rect& room, ReplayPage& page) {
     return rows.bottom() - room.y;
 }
 
-/// What stands on a key, as the tutor tells it.
-std::string cap_of(const Ui& ui, const tutor::Run& run, const std::string& code) {
-    const world::Action pressed{0, world::KeyDown{code}};
-    const tutor::Sentence sentence = tutor::sentence_of(run.computer, std::span(&pressed, 1));
-    return sentence.keys.empty() ? code : in_words(ui, sentence.keys.back());
-}
-
 /// Keys as caps, or how long nothing was done.
 std::string happening(const Ui& ui, const tutor::Replay& replay) {
     if (const tutor::Pause* pause = tutor::pause_of(replay)) {
@@ -253,8 +246,8 @@ std::string happening(const Ui& ui, const tutor::Replay& replay) {
     }
     std::string caps;
     for (const tutor::KeyShown& key : tutor::keys_of(replay)) {
-        const std::string cap =
-            key.code.empty() ? (key.text == " " ? ui.say("key.Space") : key.text) : cap_of(ui, replay.run, key.code);
+        const std::string cap = key.code.empty() ? (key.text == " " ? ui.say("key.Space") : key.text)
+                                                 : in_words(ui, tutor::cap(replay.run.computer, key.code));
         caps += (caps.empty() ? "[" : " [") + cap + "]";
     }
     return caps;

@@ -6,6 +6,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
+#include <span>
+#include <utility>
+#include <vector>
 
 namespace screen {
 
@@ -34,13 +38,14 @@ std::string help_text(Ui& ui, const PlayerPage& page, const PlayerView& view) {
     const lesson::Step& step = view.run.current();
     const std::string next = view.run.help >= tutor::Help::look ? next_in_words(ui, page.help, view) : std::string();
     const bool is_known = page.help.advice && !page.help.advice->next.empty();
+    const bool is_on_stage = is_known && !std::holds_alternative<world::Undo>(page.help.advice->next.front().deed);
     switch (view.run.help) {
     case tutor::Help::none:
         return {};
     case tutor::Help::nudge:
         return step.hint.empty() ? ui.say("player.hint.nudge") : step.hint;
     case tutor::Help::look:
-        return is_known ? ui.say("player.hint.look") : next;
+        return is_on_stage ? ui.say("player.hint.look") : next;
     case tutor::Help::point:
         return next;
     case tutor::Help::show:
@@ -101,13 +106,13 @@ std::string_view help_label(const PlayerPage& page, const PlayerView& view) {
     return "player.help";
 }
 
-/// A warm ring around the help button that swells softly for a while, and then stays.
-void offer_ring(Ui& ui, const Rect& button, std::int64_t offered_for) {
+/// A warm ring around a button that swells softly for a while, and then stays. `shown_for`: ms
+void swelling_ring(Ui& ui, const Rect& button, std::int64_t shown_for) {
     constexpr std::int64_t pulses_for = 12'000; // ms
     constexpr double period = 2'000;            // ms
     constexpr int frame = 40;                   // ms
-    const bool moves = !ui.look().reduced_motion && offered_for < pulses_for;
-    const double turn = static_cast<double>(offered_for) / period * 2 * std::numbers::pi;
+    const bool moves = !ui.look().reduced_motion && shown_for < pulses_for;
+    const double turn = static_cast<double>(shown_for) / period * 2 * std::numbers::pi;
     const auto swell = moves ? static_cast<float>(0.5 - 0.5 * std::cos(turn)) : 0.0F;
     const float width = ui.px(3);
     const Rect ring = button.inset(-ui.px(3) - swell * ui.px(3) - width);
@@ -163,65 +168,154 @@ void words(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view) {
     area.finish(y);
 }
 
-struct TwoButtons {
-    std::string_view first;
-    Label first_label;
-    std::string_view second;
-    Label second_label;
+/// A button at the foot.
+struct Small {
+    std::string_view id;
+    Label label;
+    bool can_be_pressed = true;
+    float least_width = 0;        ///< px
+    std::int64_t ringed_for = -1; ///< ms since the tutor points at it; -1 where it does not
 };
+
+/// The width that a small button wants, px: it is closer around its words than other buttons.
+float small_width(Ui& ui, const Label& label) {
+    return std::max(button_width(ui, label) - (label.text.empty() ? 0 : ui.sized(14)), button_height(ui));
+}
+
+float small_width(Ui& ui, const Small& small) {
+    return std::max(small_width(ui, small.label), small.least_width);
+}
+
+/// How many of the buttons stand in each row: as many as their words have room for.
+std::vector<std::size_t> rows_of(Ui& ui, float width, const std::vector<Small>& buttons) {
+    std::vector<std::size_t> rows;
+    float left = 0;
+    for (const Small& small : buttons) {
+        const float wide = small_width(ui, small) + ui.px(8);
+        if (rows.empty() || wide > left) {
+            rows.push_back(0);
+            left = width + ui.px(8);
+        }
+        ++rows.back();
+        left -= wide;
+    }
+    return rows;
+}
+
+/// The buttons of one row, over its whole width. Gives the index of the one that was pressed.
+std::optional<std::size_t> row_of(Ui& ui, const Rect& room, std::span<const Small> buttons) {
+    const float space = ui.px(8);
+    float wanted = space * static_cast<float>(buttons.size() - 1);
+    for (const Small& small : buttons) {
+        wanted += small_width(ui, small);
+    }
+    const float more = (room.w - wanted) / static_cast<float>(buttons.size());
+    std::optional<std::size_t> pressed;
+    float x = room.x;
+    for (std::size_t i = 0; i < buttons.size(); ++i) {
+        const Small& small = buttons[i];
+        const Rect rect{x, room.y, small_width(ui, small) + more, room.h};
+        if (small.ringed_for >= 0) {
+            swelling_ring(ui, rect, small.ringed_for);
+            ui.note_place("help/ring", rect);
+        }
+        if (button(ui, small.id, rect, small.label, small.can_be_pressed ? ButtonKind::normal : ButtonKind::resting)) {
+            pressed = i;
+        }
+        x = rect.right() + space;
+    }
+    return pressed;
+}
 
 struct Pressed {
-    bool first = false;
-    bool second = false;
-    float top = 0; ///< the upper edge of the higher one, px
+    std::string_view id; ///< empty for none
+    float top = 0;       ///< the upper edge of all, px
 };
 
-/// Two buttons at the foot: side by side where their words fit, else one above the other, else without words.
-Pressed two_buttons(Ui& ui, const Rect& inside, TwoButtons two) {
+/// Buttons at the foot: in two rows at most, where the window is high enough, else without words in one.
+Pressed small_row(Ui& ui, const Rect& inside, std::vector<Small> buttons) {
+    const std::size_t most_rows = inside.h >= ui.sized(660) ? 2 : 1;
+    std::vector<std::size_t> rows = rows_of(ui, inside.w, buttons);
+    if (rows.size() > most_rows) {
+        for (Small& small : buttons) {
+            small.label.text.clear();
+            small.least_width = 0;
+        }
+        rows = {buttons.size()};
+    }
     const float high = button_height(ui);
-    const float space = ui.px(8);
-    const float both = button_width(ui, two.first_label) + button_width(ui, two.second_label) + space;
-    const bool has_height = inside.h >= ui.sized(660);
-    if (both > inside.w && !has_height) {
-        two.first_label.text.clear();
-        two.second_label.text.clear();
+    const float pitch = high + ui.px(8);
+    Pressed pressed{{}, inside.bottom() + ui.px(8) - pitch * static_cast<float>(rows.size())};
+    float y = pressed.top;
+    std::span<const Small> rest = buttons;
+    for (const std::size_t count : rows) {
+        if (const auto index = row_of(ui, {inside.x, y, inside.w, high}, rest.first(count))) {
+            pressed.id = rest[*index].id;
+        }
+        rest = rest.subspan(count);
+        y += pitch;
     }
-    Pressed pressed;
-    pressed.top = inside.bottom() - high;
-    if (both <= inside.w || !has_height) {
-        const float width = std::max(button_width(ui, two.first_label), (inside.w - space) * 0.42F);
-        const float left = inside.x + width + space;
-        pressed.first = button(ui, two.first, {inside.x, pressed.top, width, high}, two.first_label);
-        pressed.second = button(ui, two.second, {left, pressed.top, inside.right() - left, high}, two.second_label);
-        return pressed;
-    }
-    pressed.second = button(ui, two.second, {inside.x, pressed.top, inside.w, high}, two.second_label);
-    pressed.top -= high + space;
-    pressed.first = button(ui, two.first, {inside.x, pressed.top, inside.w, high}, two.first_label);
     return pressed;
+}
+
+bool is_undo(const std::vector<world::Action>& actions, std::size_t index) {
+    return index < actions.size() && std::holds_alternative<world::Undo>(actions[index].deed);
+}
+
+/// Since when taking back is what comes next (ms): of the demonstration while it plays, else of what the tutor points
+/// out; -1 where something else does.
+std::int64_t undo_pointed_for(const PlayerPage& page, const PlayerView& view) {
+    if (page.help.playback) {
+        const tutor::Demonstration& shown = page.help.playback->shown;
+        return is_undo(shown.actions, shown.next) ? shown.run.now - shown.since : -1;
+    }
+    const bool is_next = !view.run.step_is_done && view.run.help >= tutor::Help::look && page.help.advice &&
+                         is_undo(page.help.advice->next, 0);
+    return is_next ? std::max<std::int64_t>(view.now - page.help.asked_at, 0) : -1;
+}
+
+/// The practice computer with windows, where this is one: all that is done there can be taken back.
+const world::Desk* desk_of(const world::Computer& computer) {
+    for (const world::App& app : computer.apps) {
+        if (const auto* desk = std::get_if<world::Desk>(&app)) {
+            return desk;
+        }
+    }
+    return nullptr;
 }
 
 /// The buttons of the tutor, or of the demonstration while it plays; gives their upper edge.
 float small_buttons(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView& view, PanelWishes& wishes) {
     const bool written = !view.run.lesson->wordless;
+    const bool is_playing = page.help.playback.has_value();
     const auto label = [&](std::string icon, std::string_view text) {
         return Label{std::move(icon), written ? ui.say(text) : std::string()};
     };
-    if (page.help.playback) {
+    std::vector<Small> buttons;
+    if (is_playing) {
         const bool paused = page.help.playback->paused;
-        const Pressed pressed =
-            two_buttons(ui, inside,
-                        {"pause", paused ? label("icon-play", "player.go-on") : label("icon-pause", "player.pause"),
-                         "repeat", label("icon-again", "player.repeat")});
-        wishes.pause = pressed.first || ui.take_key("Space");
-        wishes.repeat = pressed.second;
-        wishes.stop_showing = ui.take_key("Escape");
-        return pressed.top;
+        const Label pause = label("icon-pause", "player.pause");
+        const Label go_on = label("icon-play", "player.go-on");
+        // Nothing moves when the one becomes the other.
+        const float wide = std::max(small_width(ui, pause), small_width(ui, go_on));
+        buttons.push_back({"pause", paused ? go_on : pause, true, wide});
+        buttons.push_back({"repeat", label("icon-again", "player.repeat")});
+    } else {
+        buttons.push_back({"listen", label("icon-listen", "player.listen")});
+        buttons.push_back({"again", label("icon-again", "player.again")});
     }
-    const Pressed pressed = two_buttons(
-        ui, inside, {"listen", label("icon-listen", "player.listen"), "again", label("icon-again", "player.again")});
-    wishes.listen = pressed.first;
-    wishes.again = pressed.second;
+    if (const world::Desk* desk = desk_of(view.run.computer)) {
+        const bool can_undo = !is_playing && !view.run.step_is_done && desk->timeline.can_undo();
+        buttons.insert(buttons.begin() + 1,
+                       {"undo", label("icon-undo", "player.undo"), can_undo, 0, undo_pointed_for(page, view)});
+    }
+    const Pressed pressed = small_row(ui, inside, std::move(buttons));
+    wishes.pause = pressed.id == "pause" || (is_playing && ui.take_key("Space"));
+    wishes.repeat = pressed.id == "repeat";
+    wishes.stop_showing = is_playing && ui.take_key("Escape");
+    wishes.listen = pressed.id == "listen";
+    wishes.undo = pressed.id == "undo";
+    wishes.again = pressed.id == "again";
     return pressed.top;
 }
 
@@ -238,7 +332,7 @@ float foot(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView&
         return y;
     }
     if (offers_help(page.help, view.run)) {
-        offer_ring(ui, place, view.now - page.help.offered_at);
+        swelling_ring(ui, place, view.now - page.help.offered_at);
     }
     const bool is_playing = page.help.playback.has_value();
     const Label help{is_playing ? "icon-check" : "icon-help",

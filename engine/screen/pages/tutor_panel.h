@@ -13,6 +13,7 @@ struct PanelWishes {
     bool repeat = false; ///< of the demonstration
     bool stop_showing = false;
     bool listen = false;
+    bool undo = false; ///< the last thing done on a practice computer with windows
     bool again = false;
     bool next = false;
 };

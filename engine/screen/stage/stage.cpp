@@ -182,14 +182,15 @@ void round_off(const Stage& stage) {
     }
 }
 
-/// The edge, over all that reaches it; green once the step is done, warm while a demonstration plays.
+/// The edge, over all that reaches it; green once the step is done, warm while a demonstration plays. It grows
+/// outwards, so that nothing on the stage is covered.
 void edge(const Stage& stage, const StageCues& cues) {
     const Theme& theme = stage.theme();
     const float share = stage.ui.glide("stage/done", cues.done ? 1.0F : 0.0F, cues.done ? 500 : 0);
     const float thin = std::max(1.0F, stage.px(theme.outline));
-    const float width = thin + (cues.demonstrates ? 1.0F : share) * stage.px(5);
+    const float more = (cues.demonstrates ? 1.0F : share) * stage.px(5);
     const Colour colour = cues.demonstrates ? help_colour(stage) : mixed(theme.line, theme.good, share);
-    stage.picture().outline(stage.rect, width, colour, stage.px(16));
+    stage.picture().outline(stage.rect.inset(-more), thin + more, colour, stage.px(16) + more);
 }
 
 } // namespace

@@ -581,6 +581,18 @@ bool matches_recipients(const Advice& advice, const lesson::Matcher& wanted, con
                                 people, [&](const Person& person) { return lesson::matches(wanted, person.address); });
 }
 
+/// Whether what is written now would come to stand among what is quoted, and so would not be the learner's own.
+bool is_within_quote(const TextEdit& edit) {
+    const std::string_view before = std::string_view(edit.text).substr(0, edit.caret);
+    const std::size_t line = before.rfind('\n') == before.npos ? 0 : before.rfind('\n') + 1;
+    return edit.caret > line && edit.text[line] == '>';
+}
+
+void offer_to_go_above_quote(Advice& advice, const std::string& body) {
+    offer(advice, {Mark{body, 0, 0}});
+    offer_keys(advice, "Home", {"Control"});
+}
+
 /// Whether recipients, subject and text are as wished; offers what comes next. A recipient that ends with a comma or
 /// not is the same.
 bool is_written(Advice& advice, const Place& place) {
@@ -603,8 +615,13 @@ bool is_written(Advice& advice, const Place& place) {
         if (is_right || !text) {
             continue;
         }
+        const std::string target = prefix + std::string(line.field);
         const bool is_body = line.field == "body";
-        offer_text(advice, prefix + std::string(line.field), *text, !is_body);
+        if (is_body && advice.desk.focus == target && is_within_quote(line.text.edit)) {
+            offer_to_go_above_quote(advice, target);
+        } else {
+            offer_text(advice, target, *text, !is_body);
+        }
         return false;
     }
     return true;
