@@ -310,6 +310,13 @@ void offer_close(Advice& advice, const Window& window) {
     }
 }
 
+void advise_by(std::span<const KnownFact> known, Advice& advice) {
+    const auto found = std::ranges::find(known, advice.fact().fact, &KnownFact::fact);
+    if (found != known.end()) {
+        found->wish(advice);
+    }
+}
+
 std::string prefix_of_front(const Advice& advice) {
     const Window* front = active_window(advice.desk);
     return front == nullptr ? std::string() : front->name + "/";

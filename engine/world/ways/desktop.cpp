@@ -211,12 +211,7 @@ void wish_menu_opened(Advice& advice) {
     }
 }
 
-struct Known {
-    std::string_view fact;
-    void (*wish)(Advice&);
-};
-
-constexpr std::array<Known, 14> known{{
+constexpr std::array<KnownFact, 14> known{{
     {"desktop.window", wish_window},
     {"desktop.windows", wish_windows},
     {"desktop.opened", wish_opened},
@@ -242,10 +237,7 @@ constexpr std::array<Known, 14> known{{
 } // namespace
 
 void advise_on_desktop(Advice& advice) {
-    const auto found = std::ranges::find(known, advice.fact().fact, &Known::fact);
-    if (found != known.end()) {
-        found->wish(advice);
-    }
+    advise_by(known, advice);
 }
 
 } // namespace world

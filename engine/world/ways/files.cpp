@@ -531,12 +531,7 @@ void wish_undone(Advice& advice) {
     }
 }
 
-struct Known {
-    std::string_view fact;
-    void (*wish)(Advice&);
-};
-
-constexpr std::array<Known, 22> known{{
+constexpr std::array<KnownFact, 22> known{{
     {"file.exists", wish_exists},
     {"file.selected", wish_selected},
     {"file.in_clipboard", wish_in_clipboard},
@@ -604,10 +599,7 @@ void offer_to_open_node(Advice& advice, int node) {
 }
 
 void advise_on_files(Advice& advice) {
-    const auto found = std::ranges::find(known, advice.fact().fact, &Known::fact);
-    if (found != known.end()) {
-        found->wish(advice);
-    }
+    advise_by(known, advice);
 }
 
 } // namespace world

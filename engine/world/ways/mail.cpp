@@ -833,12 +833,7 @@ void wish_undone(Advice& advice) {
     }
 }
 
-struct Known {
-    std::string_view fact;
-    void (*wish)(Advice&);
-};
-
-constexpr std::array<Known, 29> known{{
+constexpr std::array<KnownFact, 29> known{{
     {"mail.open", wish_open},
     {"mail.message", wish_message},
     {"mail.showing", wish_showing},
@@ -881,10 +876,7 @@ void offer_to_save_attachment(Advice& advice) {
 }
 
 void advise_on_mail(Advice& advice) {
-    const auto found = std::ranges::find(known, advice.fact().fact, &Known::fact);
-    if (found != known.end()) {
-        found->wish(advice);
-    }
+    advise_by(known, advice);
 }
 
 } // namespace world
