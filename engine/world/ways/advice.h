@@ -21,7 +21,7 @@ struct Advice {
     const lesson::FactPattern& fact() const { return *wish.fact; }
 };
 
-// --- The wish --------------------------------------------------------------------------------------------------------
+// The wish
 
 /// The matcher of a field, or nullptr where the wish does not ask for it.
 const lesson::Matcher* asked(const lesson::FactPattern& fact, std::string_view field);
@@ -38,8 +38,7 @@ std::optional<std::string> text_for(const Advice& advice, std::string_view field
 /// Whether a text stands in the instruction, whatever its capitals.
 bool is_said(const Advice& advice, std::string_view text);
 
-// --- Offers. Each gives whether it could be made
-// -----------------------------------------------------------------------
+// Offers. Each gives whether it could be made
 
 /// The target of that name, where that can be done with it now; else nullptr.
 const Target* touchable(const Advice& advice, std::string_view target, Gesture gesture);
@@ -68,8 +67,18 @@ void offer_close(Advice& advice, const Window& window);
 /// What the front window is called, with the `/` behind it; empty where there is none.
 std::string prefix_of_front(const Advice& advice);
 
-// --- By program
-// --------------------------------------------------------------------------------------------------------
+// --- Tables ---
+
+/// A fact, and what offers ways towards it.
+struct KnownFact {
+    std::string_view fact;
+    void (*wish)(Advice&);
+};
+
+/// Offers ways where the wish's fact is one of these.
+void advise_by(std::span<const KnownFact> known, Advice& advice);
+
+// By program
 
 // Each offers what it knows towards the wish, where the fact is one of its own.
 void advise_on_desktop(Advice& advice);

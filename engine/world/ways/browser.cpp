@@ -69,7 +69,7 @@ Pages pages_of_wished_sites(const Surf& surf, const Is& is) {
     });
 }
 
-// --- Pages and visits ---------------------------------------------------------------------------------------------
+// Pages and visits
 
 /// An address that is of no site.
 std::string unknown_address(const Surf& surf) {
@@ -148,7 +148,7 @@ void wish_visited(Surf& surf) {
     }
 }
 
-// --- Tabs ---------------------------------------------------------------------------------------------------------
+// Tabs
 
 void offer_new_tab(Surf& surf) {
     offer_tool(surf, "toolbar/new-tab");
@@ -239,7 +239,7 @@ void wish_tab_closed(Surf& surf) {
     }
 }
 
-// --- Bookmarks ----------------------------------------------------------------------------------------------------
+// Bookmarks
 
 bool is_wished_bookmark(const Surf& surf, const Bookmark& bookmark) {
     const lesson::FactPattern& fact = surf.advice.fact();
@@ -294,7 +294,7 @@ void wish_unbookmarked(Surf& surf) {
     }
 }
 
-// --- What a page has around it ------------------------------------------------------------------------------------
+// What a page has around it
 
 void wish_zoom(Surf& surf) {
     constexpr std::array zooms{50, 67, 80, 90, 100, 110, 125, 150, 175, 200};
@@ -393,7 +393,7 @@ void wish_popup_closed(Surf& surf) {
                    }));
 }
 
-// --- Searching and downloading ------------------------------------------------------------------------------------
+// Searching and downloading
 
 /// Words that the wish takes.
 std::string words_to_search(const Surf& surf) {

@@ -24,6 +24,16 @@ bool in_selection(Advice& advice, int node);
 /// Whether a window of the file manager is in front; offers the way there.
 bool in_any_folder(Advice& advice);
 
+// Carrying (files_carry.cpp)
+void offer_to_carry(Advice& advice, int node, int folder, bool copies);
+void offer_to_delete(Advice& advice, int node);
+void offer_to_erase(Advice& advice, int node);
+void offer_to_empty_bin(Advice& advice);
+void offer_to_restore(Advice& advice, int node);
+void offer_to_bring(Advice& advice, int node, int folder);
+/// Something that happened to files: their names and where they are then.
+void wish_moved(Advice& advice, bool copies);
+
 // Texts (editor.cpp)
 void wish_editor_text(Advice& advice);
 void wish_viewer(Advice& advice);
