@@ -80,9 +80,22 @@ void print(const Context& context, const app::Findings& one) {
                                 {"around", std::to_string(one.around)},
                                 {"seconds", fmt::format("{:.2f}", one.seconds)}}})
               << '\n';
-    for (const base::Error& fault : one.faults) {
-        complain(context, fault);
+}
+
+/// Tells each fault once, whatever the language it was found in; gives how many there are.
+std::size_t tell_faults(const Context& context, const std::vector<app::Findings>& findings) {
+    base::Faults told;
+    for (const app::Findings& one : findings) {
+        for (const base::Error& fault : one.faults) {
+            const bool is_known = std::ranges::any_of(
+                told, [&](const base::Error& known) { return known.id == fault.id && known.place == fault.place; });
+            if (!is_known) {
+                complain(context, fault);
+                told.push_back(fault);
+            }
+        }
     }
+    return told.size();
 }
 
 double percentile(std::vector<double> sorted, double share) {
@@ -141,13 +154,12 @@ int prove(Context& context, const Options& options) {
     }
     const auto begin = std::chrono::steady_clock::now();
     const std::vector<app::Findings> findings = try_all(candidates.value(), context.resources.layouts, options.extent);
-    std::size_t faults = 0;
     std::size_t trials = 0;
     for (const app::Findings& one : findings) {
         print(context, one);
-        faults += one.faults.size();
         trials += one.trials;
     }
+    const std::size_t faults = tell_faults(context, findings);
     print_hints(context, findings);
     const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
     std::cout << context.text({"command.prove.sum",

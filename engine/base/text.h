@@ -33,7 +33,8 @@ char32_t lower(char32_t character);
 std::string lower(std::string_view text);
 
 /// What texts are compared by where only what was meant counts: in small letters (see lower()) without accents, with a
-/// keyboard's own signs for those of typography (`'` for `’`, `"` for `«`, a blank for a no-break space, `...` for `…`).
+/// keyboard's own signs for those of typography (`'` for `’`, `"` for `«`, a blank for a no-break space, `...` for
+/// `…`).
 std::string plain(std::string_view text);
 
 /// Without the blanks at both ends: all of Unicode's White_Space, no-break spaces too.

@@ -4,7 +4,6 @@
 #include "world/desk.h"
 
 #include <optional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -13,13 +13,13 @@ using tutor::Access;
 constexpr std::array accesses{Access::everything, Access::keyboard_only, Access::no_drag, Access::no_double_click};
 
 constexpr std::array goals{
-    "{ file.exists = { name = \"Lettre.txt\", folder = \"letters\" } }",
-    "{ file.opened = { name = \"Lettre.txt\" } }",
-    "{ desktop.moved = { program = \"mail\" } }",
-    "{ all = [{ mail.sent = { to = \"ali@exemple.fr\", body = { contains = \"oui\" } } }, "
-    "{ never = { desktop.window = { program = \"any\" } } }] }",
-    "{ any = [{ mail.folder = { name = \"Amis\" } }, { file.exists = { name = \"Amis\", kind = \"folder\" } }] }",
-    "{ order = [{ mail.opened = { subject = \"jeudi\" } }, { mail.deleted = { subject = \"samedi\" } }] }",
+    "{ file.exists = { name = 'Lettre.txt', folder = 'letters' } }",
+    "{ file.opened = { name = 'Lettre.txt' } }",
+    "{ desktop.moved = { program = 'mail' } }",
+    "{ all = [{ mail.sent = { to = 'ali@exemple.fr', body = { contains = 'oui' } } }, "
+    "{ never = { desktop.window = { program = 'any' } } }] }",
+    "{ any = [{ mail.folder = { name = 'Amis' } }, { file.exists = { name = 'Amis', kind = 'folder' } }] }",
+    "{ order = [{ mail.opened = { subject = 'jeudi' } }, { mail.deleted = { subject = 'samedi' } }] }",
 };
 
 tutor::SearchLimits limits_of(Access access) {
@@ -91,9 +91,9 @@ TEST_CASE("a thorough search finds a route that is at least as short") {
 }
 
 TEST_CASE("where a file was erased for good, the plan takes changes back") {
-    tutor::Run run = run_of("{ file.opened = { name = \"Lettre.txt\", folder = \"documents\" } }");
+    tutor::Run run = run_of("{ file.opened = { name = 'Lettre.txt', folder = 'documents' } }");
     for (const std::string wanted : {"file.deleted", "file.erased"}) {
-        const tutor::Run other = run_of("{ " + wanted + " = { name = \"Lettre.txt\" } }");
+        const tutor::Run other = run_of("{ " + wanted + " = { name = 'Lettre.txt' } }");
         tutor::Run ahead = other;
         ahead.computer = run.computer;
         ahead.now = run.now;
@@ -111,8 +111,8 @@ TEST_CASE("where a file was erased for good, the plan takes changes back") {
 }
 
 TEST_CASE("where no way is found, what stays false is told") {
-    const tutor::Plan plan = tutor::plan(run_of("{ all = [{ mail.showing = { folder = \"sent\" } }, "
-                                                "{ mail.open = { from = \"personne@exemple.fr\" } }] }"));
+    const tutor::Plan plan = tutor::plan(run_of("{ all = [{ mail.showing = { folder = 'sent' } }, "
+                                                "{ mail.open = { from = 'personne@exemple.fr' } }] }"));
     CHECK_FALSE(plan.is_found);
     CHECK(plan.actions.empty());
     REQUIRE_FALSE(plan.unmet.empty());
@@ -121,7 +121,7 @@ TEST_CASE("where no way is found, what stays false is told") {
 }
 
 TEST_CASE("a step that is done needs no plan") {
-    tutor::Run run = run_of("{ desktop.opened = { program = \"mail\" } }");
+    tutor::Run run = run_of("{ desktop.opened = { program = 'mail' } }");
     follow(run, tutor::plan(run).actions);
     REQUIRE(run.step_is_done);
     CHECK(tutor::plan(run).is_found);

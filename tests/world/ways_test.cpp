@@ -67,7 +67,7 @@ struct Wanted {
     std::string_view fact;
     int within = 0; ///< ways
     bool gone = false;
-    std::string_view open = "\"files\", \"mail\""; ///< programs; in front the last
+    std::string_view open = "'files', 'mail'"; ///< programs; in front the last
 };
 
 std::string start_of(const Wanted& wanted) {
@@ -131,7 +131,7 @@ TEST_CASE("events of windows are brought about") {
 }
 
 TEST_CASE("a window that fills the screen is made smaller before it is resized") {
-    Follower follower(with_open("\"mail\""));
+    Follower follower(with_open("'mail'"));
     CHECK(follower.follow(asked_for("desktop.maximised = { program = 'mail' }")) > 0);
     CHECK(follower.follow(asked_for("desktop.resized = { program = 'mail' }")) > 1);
 }
@@ -201,7 +201,7 @@ TEST_CASE("texts and pictures are opened, written, thrown away") {
         {"editor.text = { name = 'Lettre.txt' }", 6},
         {"editor.text = { name = 'Lettre.txt', text = { contains = 'jeudi' }, saved = true }", 9},
         {"editor.text = { text = { contains = 'jeudi' }, saved = false }", 6},
-        {"editor.text = { text = 'any' }", 3, true, "\"editor\""},
+        {"editor.text = { text = 'any' }", 3, true, "'editor'"},
         {"editor.discarded = {}", 8},
         {"viewer.shown = { name = 'Plage.jpg' }", 6},
         {"viewer.shown = { name = 'Reçu.pdf', zoom = { at_least = 2 } }", 9},
@@ -267,12 +267,13 @@ TEST_CASE("events of mail are brought about") {
 }
 
 TEST_CASE("what was done is taken back by the program's own button") {
-    for (const auto& [change, undone] : {
+    for (const auto& [change, back] : {
              std::pair("file.deleted = { name = 'Lettre.txt' }", "file.undone = {}"),
              std::pair("mail.deleted = { subject = 'jeudi' }", "mail.undone = { what = 'delete' }"),
          }) {
+        const std::string undone = back;
         CAPTURE(undone);
-        Follower follower(with_open("\"files\", \"mail\""));
+        Follower follower(with_open("'files', 'mail'"));
         REQUIRE(follower.follow(asked_for(change)) > 0);
         CHECK(follower.follow(asked_for(undone)) == 1);
     }
@@ -299,7 +300,7 @@ TEST_CASE("each way has keys that lead to the same facts as the click") {
         for (const world::DeskLook look : {world::DeskLook::bar, world::DeskLook::overview}) {
             CAPTURE(wanted);
             CAPTURE(static_cast<int>(look));
-            Follower follower(with_open("\"files\", \"mail\""), {.look = look, .by_keyboard = true});
+            Follower follower(with_open("'files', 'mail'"), {.look = look, .by_keyboard = true});
             CHECK(follower.follow(asked_for(wanted)) > 0);
             CHECK(std::ranges::all_of(follower.deeds, [](const world::Deed& deed) {
                 return std::holds_alternative<world::KeyDown>(deed) || std::holds_alternative<world::KeyUp>(deed) ||
@@ -312,7 +313,7 @@ TEST_CASE("each way has keys that lead to the same facts as the click") {
 TEST_CASE("a click by keys comes to the very same desk") {
     for (const std::string_view target : {"mail/toolbar/write", "mail/message/Jeudi", "mail/folder/sent"}) {
         CAPTURE(target);
-        Follower clicked(with_open("\"mail\""));
+        Follower clicked(with_open("'mail'"));
         Follower pressed = clicked;
         pressed.by_keyboard = true;
         const world::Way way{{world::Click{std::string(target)}}, 0};
@@ -323,7 +324,7 @@ TEST_CASE("a click by keys comes to the very same desk") {
 }
 
 TEST_CASE("Alt and Tab come to the third window") {
-    Follower follower(with_open("\"editor\", \"files\", \"mail\""), {.by_keyboard = true});
+    Follower follower(with_open("'editor', 'files', 'mail'"), {.by_keyboard = true});
     CHECK(follower.follow(asked_for("desktop.window = { program = 'editor', active = true }")) == 1);
     const auto tabs = std::ranges::count(follower.deeds, world::Deed{world::KeyDown{"Tab"}});
     CHECK(tabs == 2);
@@ -334,7 +335,7 @@ TEST_CASE("windows are moved and resized by the keyboard") {
     for (const world::DeskLook look : {world::DeskLook::bar, world::DeskLook::overview}) {
         for (const std::string wanted : {"desktop.moved", "desktop.resized"}) {
             CAPTURE(wanted);
-            Follower follower(with_open("\"mail\""), {.look = look, .by_keyboard = true});
+            Follower follower(with_open("'mail'"), {.look = look, .by_keyboard = true});
             const world::Rectangle before = follower.state().windows.front().place;
             CHECK(follower.follow(asked_for(wanted + " = { program = 'mail' }")) > 1);
             CHECK_FALSE(follower.state().windows.front().place == before);
@@ -346,7 +347,7 @@ TEST_CASE("windows are moved and resized by the keyboard") {
 }
 
 TEST_CASE("the menu key opens the menu of what has the keyboard") {
-    Follower follower(with_open("\"mail\""), {.by_keyboard = true});
+    Follower follower(with_open("'mail'"), {.by_keyboard = true});
     REQUIRE(follower.act({{world::Click{"mail/message/Jeudi", world::Button::right}}, 0}));
     CHECK(follower.last() == world::Deed{world::KeyDown{"ContextMenu"}});
     REQUIRE(follower.state().menu);
@@ -354,7 +355,7 @@ TEST_CASE("the menu key opens the menu of what has the keyboard") {
 }
 
 TEST_CASE("what only the pointer can do has no keys") {
-    const Follower follower(with_open("\"files\""));
+    const Follower follower(with_open("'files'"));
     CHECK(
         world::by_keyboard(follower.desk, {{world::Drag{"files/item/Lettre.txt", "files/side/pictures"}}, 0}).empty());
     CHECK(world::by_keyboard(follower.desk, {{world::Place{"files/title", 10, 80}}, 0}).empty());
@@ -362,23 +363,23 @@ TEST_CASE("what only the pointer can do has no keys") {
 }
 
 TEST_CASE("what a layout has no key for is offered in its plain form, which will do") {
-    Follower follower(with_open("\"editor\""), {.layout = "qwerty-us"});
+    Follower follower(with_open("'editor'"), {.layout = "qwerty-us"});
     CHECK(follower.follow(asked_for("editor.text = { text = 'Été à Nîmes' }")) > 0);
     CHECK(follower.typed("Ete a Nimes"));
     CHECK(follower.unwritable.empty());
-    Follower accented(with_open("\"editor\""), {.layout = "azerty-fr"});
+    Follower accented(with_open("'editor'"), {.layout = "azerty-fr"});
     CHECK(accented.follow(asked_for("editor.text = { text = 'été à Nîmes' }")) > 0);
     CHECK(accented.typed("été à Nîmes"));
 }
 
 TEST_CASE("what no key can write is told") {
-    Follower follower(with_open("\"editor\""));
+    Follower follower(with_open("'editor'"));
     CHECK(follower.follow(asked_for("editor.text = { text = '你好' }")) == -1);
     CHECK(follower.unwritable == "你好");
 }
 
 TEST_CASE("a fact that no program knows is advised on by nobody, and what is in the way is cleared") {
-    Follower follower(with_open("\"mail\""));
+    Follower follower(with_open("'mail'"));
     follower.act({{world::Click{"mail/message/Jeudi", world::Button::right}}, 0});
     REQUIRE(follower.state().menu);
     FactPattern unknown;
@@ -390,7 +391,7 @@ TEST_CASE("a fact that no program knows is advised on by nobody, and what is in 
 }
 
 TEST_CASE("a change that was made can be taken back, as the last of the ways") {
-    Follower follower(with_open("\"mail\""));
+    Follower follower(with_open("'mail'"));
     const FactPattern wish_fact = asked_for("mail.showing = { writing = true }");
     const world::Wish wish{&wish_fact, false, {}};
     const auto goes_back = [&] {

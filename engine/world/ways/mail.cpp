@@ -66,7 +66,7 @@ std::vector<const MailMessage*> messages_for(const Advice& advice, std::string_v
     }
     if (const Mail* mail = front_mail(advice).mail) {
         const MailMessage* open = shown_message(*mail, mailbox_of(advice));
-        std::ranges::stable_partition(found, [&](const MailMessage* message) { return message == open; });
+        std::stable_partition(found.begin(), found.end(), [&](const MailMessage* message) { return message == open; });
     }
     return found;
 }
