@@ -209,9 +209,10 @@ TEST_CASE("where taking back is what comes next, the button is ringed, and said 
     open(person, "files.move");
     person.click("stage/files/side/documents");
     person.click("stage/files/item/Facture eau.pdf");
-    person.frame(screen::KeyPressed{"ShiftLeft"});
-    person.key("Delete");
-    person.frame(screen::KeyReleased{"ShiftLeft"});
+    person.click("stage/files/toolbar/delete");
+    person.click("stage/files/side/bin");
+    person.click("stage/files/item/Facture eau.pdf");
+    person.click("stage/files/toolbar/delete");
     person.click("stage/dialog/erase");
     climb(person, 2);
     CHECK(says(person, "Annuler"));
@@ -231,4 +232,20 @@ TEST_CASE("a pointer that is practised has nothing to take back") {
     Person person(folder.path);
     open(person, "pointer.click");
     CHECK_FALSE(person.sees("undo"));
+}
+
+TEST_CASE("who is about to write among what is quoted is led above it") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    open(person, "mail.reply");
+    person.click("stage/mail/message/Rendez-vous de jeudi");
+    person.click("next");
+    person.click("stage/mail/toolbar/reply");
+    person.click("stage/mail/write/body");
+    climb(person, 3);
+    CHECK(says(person, "tout en haut"));
+    person.frame(screen::KeyPressed{"ControlLeft"});
+    person.key("Home");
+    person.frame(screen::KeyReleased{"ControlLeft"});
+    CHECK(says(person, "oui"));
 }
