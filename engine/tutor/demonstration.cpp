@@ -84,7 +84,7 @@ std::int64_t pace_of(const Run& run, const world::Deed& deed, const world::Deed*
         return before_drop;
     }
     if (std::holds_alternative<world::Click>(deed) || std::holds_alternative<world::Place>(deed) ||
-        std::holds_alternative<world::Mark>(deed)) {
+        std::holds_alternative<world::Mark>(deed) || std::holds_alternative<world::Undo>(deed)) {
         return before_touch;
     }
     if (std::holds_alternative<world::Type>(deed)) {

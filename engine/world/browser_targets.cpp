@@ -68,7 +68,7 @@ void list_tabs(const Browser& browser, const DeskState& desk, std::vector<Target
 
 std::string padlock_picture(const lesson::Site* site) {
     if (site == nullptr) {
-        return "file-text";
+        return "desk-search";
     }
     return site->certificate == lesson::Certificate::good ? "desk-lock" : "desk-lock-warning";
 }

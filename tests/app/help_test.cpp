@@ -206,13 +206,8 @@ TEST_CASE("what was done on the practice computer is taken back by a button, whi
 TEST_CASE("where taking back is what comes next, the button is ringed, and said in words at once") {
     const TemporaryFolder folder;
     Person person(folder.path);
-    open(person, "files.move");
-    person.click("stage/files/side/documents");
-    person.click("stage/files/item/Facture eau.pdf");
-    person.frame(screen::KeyPressed{"ShiftLeft"});
-    person.key("Delete");
-    person.frame(screen::KeyReleased{"ShiftLeft"});
-    person.click("stage/dialog/erase");
+    open(person, "browser.cookies");
+    person.click("stage/browser/banner/accept"); // the banner asks once only
     climb(person, 2);
     CHECK(says(person, "Annuler"));
     CHECK(person.sees("help/ring"));
@@ -231,4 +226,20 @@ TEST_CASE("a pointer that is practised has nothing to take back") {
     Person person(folder.path);
     open(person, "pointer.click");
     CHECK_FALSE(person.sees("undo"));
+}
+
+TEST_CASE("who is about to write among what is quoted is led above it") {
+    const TemporaryFolder folder;
+    Person person(folder.path);
+    open(person, "mail.reply");
+    person.click("stage/mail/message/Rendez-vous de jeudi");
+    person.click("next");
+    person.click("stage/mail/toolbar/reply");
+    person.click("stage/mail/write/body");
+    climb(person, 3);
+    CHECK(says(person, "tout en haut"));
+    person.frame(screen::KeyPressed{"ControlLeft"});
+    person.key("Home");
+    person.frame(screen::KeyReleased{"ControlLeft"});
+    CHECK(says(person, "oui"));
 }

@@ -114,3 +114,9 @@ TEST_CASE("with a mouse that is practised, the way there is said apart from what
 TEST_CASE("of nothing to do, nothing is one thing") {
     CHECK(tutor::one_thing(mail(), {}) == 0);
 }
+
+TEST_CASE("a click before all of a text is said as that, and marking it as marking") {
+    const world::Computer computer = mail();
+    CHECK(said(computer, {world::Mark{"mail/field/search", 0, 0}}).id.starts_with("begin"));
+    CHECK(said(computer, {world::Mark{"mail/field/search", 0, 4}}).id.starts_with("mark"));
+}

@@ -324,18 +324,18 @@ void paint_overview(Kit& kit, const DeskScene& scene) {
                        kit.ui().look().high_contrast ? hex(0x000000) : hex(0x1D1A26, 205));
     const std::vector<const Target*> windows = kit.part("start-windows");
     const auto count = static_cast<float>(std::max<std::size_t>(windows.size(), 1));
-    const float above = windows.empty() ? kit.px(70) : kit.px(250);
+    const float above = windows.empty() ? kit.px(70) : kit.px(262);
     const float wide = std::min(kit.px(250), (room.w - kit.px(60)) / count - kit.px(24));
     float x = room.centre().x - (wide + kit.px(24)) * count / 2 + kit.px(12);
     for (const Target* window : windows) {
-        paint_small_window(kit, *window, {std::round(x), room.y + kit.px(28), wide, kit.px(206)});
+        paint_small_window(kit, *window, {std::round(x), room.y + kit.px(22), wide, kit.px(206)});
         x += wide + kit.px(24);
     }
     float y = room.y + above;
     const TextStyle head = kit.style(17, hex(0xFFFFFF), true, Align::centre);
     kit.line(kit.say("desk.start.programs"), {room.x, y, room.w, kit.px(28)}, head);
     paint_row(kit, kit.part("start"), {room.x, y + kit.px(34), room.w, kit.px(130)}, 136, 80);
-    y += kit.px(186);
+    y += kit.px(180);
     kit.line(kit.say("desk.start.places"), {room.x, y, room.w, kit.px(28)}, head);
     paint_row(kit, kit.part("start-places"), {room.x, y + kit.px(34), room.w, kit.px(102)}, 150, 54);
 }
