@@ -22,10 +22,10 @@ struct SentencePart {
 /// One thing that is done, to be put into words by the messages of whoever speaks: `tell.click`, `demonstration.click`.
 ///
 /// `id` is, on something that has a name (`thing`): `click`, `click-in` (a place to write), `double`, `right`, `mark`,
-/// `begin` (the caret goes before all of the text), `place`, `drag` (`onto` too); where words are missing, with `-here` at its end. By the keyboard: `key`,
-/// `keys-2` and `keys-3` (pressed together: `first`, `second`, `third`), `type` (`text`). By a mouse that is practised:
-/// `move`, `move-to` (`thing`), `press-left`, `press-middle`, `press-right`, `press-twice`, `hold`, `release`,
-/// `scroll-down`, `scroll-up`. Otherwise: `wait`, `undo`.
+/// `begin` (the caret goes before all of the text), `place`, `drag` (`onto` too); where words are missing, with `-here`
+/// at its end. By the keyboard: `key`, `keys-2` and `keys-3` (pressed together: `first`, `second`, `third`), `type`
+/// (`text`). By a mouse that is practised: `move`, `move-to` (`thing`), `press-left`, `press-middle`, `press-right`,
+/// `press-twice`, `hold`, `release`, `scroll-down`, `scroll-up`. Otherwise: `wait`, `undo`.
 struct Sentence {
     std::string id = "wait";
     std::vector<SentencePart> parts;

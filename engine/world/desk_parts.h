@@ -79,6 +79,8 @@ void drop_on_desktop(Doing& doing, const Carried& what, std::string_view onto, b
 int node_of_icon(const DeskState& desk, std::string_view icon);
 
 // Room (desk_room.cpp)
+/// What of an area lies in a room; its size is not above 0 where nothing does.
+Rectangle within(const Rectangle& area, const Rectangle& room);
 /// Whether enough of a rectangle is seen beside the windows that lie above it.
 bool can_be_seen(const Rectangle& area, const std::vector<Rectangle>& above, double least);
 

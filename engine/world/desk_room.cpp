@@ -37,6 +37,13 @@ void cut_out(const Rectangle& area, const Rectangle& hole, std::vector<Rectangle
 
 } // namespace
 
+Rectangle within(const Rectangle& area, const Rectangle& room) {
+    const double x = std::max(area.x, room.x);
+    const double y = std::max(area.y, room.y);
+    return {x, y, std::min(area.x + area.width, room.x + room.width) - x,
+            std::min(area.y + area.height, room.y + room.height) - y};
+}
+
 bool can_be_seen(const Rectangle& area, const std::vector<Rectangle>& above, double least) {
     std::vector<Rectangle> parts{area};
     for (const Rectangle& hole : above) {

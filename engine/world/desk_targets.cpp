@@ -124,7 +124,7 @@ void add_windows_behind(const DeskState& desk, std::vector<Target>& targets) {
                 above.push_back(seen_at(desk, *higher));
             }
         }
-        if (can_be_seen(seen_at(desk, *window), above, least_seen)) {
+        if (can_be_seen(within(seen_at(desk, *window), work_area(desk)), above, least_seen)) {
             targets.push_back(behind(desk, *window));
         }
     }

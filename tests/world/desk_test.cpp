@@ -225,3 +225,17 @@ TEST_CASE("whatever a random hand does, all of it can be taken back to the start
         CHECK(end == start);
     }
 }
+
+TEST_CASE("a window of which only what lies off the screen is uncovered cannot be touched") {
+    Seat seat;
+    seat.click("desktop/icon/files", Button::left, 2);
+    seat(world::Place{"files/title", world::stage_width - 100, 100});
+    seat.keys({"MetaLeft"});
+    seat.click("start/editor");
+    REQUIRE(seat.front() == "editor");
+    CHECK(seat.has("files"));
+    seat(world::Place{"editor/title", world::stage_width - 400, 90});
+    seat(world::Place{"editor/grip", world::stage_width, 700});
+    REQUIRE(seat.front() == "editor");
+    CHECK_FALSE(seat.has("files"));
+}
