@@ -121,6 +121,7 @@ void print_hints(const Context& context, const std::vector<app::Findings>& findi
 
 std::string names_of(const std::vector<tutor::Access>& accesses) {
     std::vector<std::string_view> names;
+    names.reserve(accesses.size());
     for (const tutor::Access access : accesses) {
         names.push_back(tutor::name_of(access));
     }
