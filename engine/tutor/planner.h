@@ -42,10 +42,11 @@ struct Leg {
 /// What a search for the way to a step's goal came to.
 struct Plan {
     bool is_found = false;
-    std::vector<world::Action> actions;            ///< where it was found
-    std::vector<Leg> legs;                         ///< the same in its parts; on the desk only
-    std::size_t states = 0;                        ///< how many were tried
-    std::vector<const lesson::FactPattern*> unmet; ///< otherwise: what stayed false where it came nearest
+    std::vector<world::Action> actions; ///< where it was found
+    std::vector<Leg> legs;              ///< the same in its parts; on the desk only
+    std::size_t states = 0;             ///< how many were tried
+    std::vector<const lesson::FactPattern*>
+        unmet;                      ///< otherwise: what stayed false where it came nearest; of the run's lesson
     std::string unwritable;         ///< and the text that the keyboard's layout cannot write, where one was needed
     bool is_never_together = false; ///< the first of `unmet` was so at times, but never together with the rest
     const lesson::FactPattern* prevented_by = nullptr; ///< what happened, though it never should, where the rest held

@@ -111,8 +111,9 @@ TEST_CASE("where a file was erased for good, the plan takes changes back") {
 }
 
 TEST_CASE("where no way is found, what stays false is told") {
-    const tutor::Plan plan = tutor::plan(run_of("{ all = [{ mail.showing = { folder = 'sent' } }, "
-                                                "{ mail.open = { from = 'personne@exemple.fr' } }] }"));
+    const tutor::Run run = run_of("{ all = [{ mail.showing = { folder = 'sent' } }, "
+                                  "{ mail.open = { from = 'personne@exemple.fr' } }] }");
+    const tutor::Plan plan = tutor::plan(run);
     CHECK_FALSE(plan.is_found);
     CHECK(plan.actions.empty());
     REQUIRE_FALSE(plan.unmet.empty());
