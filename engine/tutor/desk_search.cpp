@@ -27,15 +27,6 @@ constexpr double weight_of_detour = 1.5; // in ways
 constexpr double weight_of_goal = 2;     // ways that a wish is thought to take
 constexpr double weight_of_mistake = 4;  // in ways
 
-const world::Desk* desk_of(const world::Computer& computer) {
-    for (const world::App& app : computer.apps) {
-        if (const auto* desk = std::get_if<world::Desk>(&app)) {
-            return desk;
-        }
-    }
-    return nullptr;
-}
-
 /// One state of the search, and how it was come to.
 struct Node {
     world::Computer computer;
@@ -149,7 +140,7 @@ private:
             return {};
         }
         note_unmet(wishes, sight);
-        const world::Desk& desk = *desk_of(node.computer);
+        const world::Desk& desk = *world::app_of<world::Desk>(node.computer);
         world::Offer offer = world::ways(desk, wishes.wishes);
         if (unwritable_.empty()) {
             unwritable_ = offer.unwritable;
@@ -203,7 +194,7 @@ private:
 
     /// The state after a way; nothing where it cannot be gone.
     std::shared_ptr<const Node> after(const std::shared_ptr<const Node>& node, const world::Way& offered) {
-        const world::Way way = possible(*desk_of(node->computer), offered);
+        const world::Way way = possible(*world::app_of<world::Desk>(node->computer), offered);
         if (way.deeds.empty()) {
             return nullptr;
         }
@@ -270,7 +261,8 @@ private:
 
     /// Takes one change after the other back, until a way leads straight on from there.
     std::shared_ptr<const Node> walked_back(std::shared_ptr<const Node> node) {
-        for (int steps = 0; steps < most_undone && desk_of(node->computer)->timeline.can_undo(); ++steps) {
+        for (int steps = 0; steps < most_undone && world::app_of<world::Desk>(node->computer)->timeline.can_undo();
+             ++steps) {
             node = after(node, {{world::Undo{}}, 0});
             if (std::shared_ptr<const Node> end = straight_on(node)) {
                 return end;
@@ -358,14 +350,14 @@ std::size_t key_of(const world::Computer& computer, std::span<const world::Fact>
             mix(key, std::hash<lesson::FieldValue>{}(field.value));
         }
     }
-    if (const world::Desk* desk = desk_of(computer)) {
+    if (const world::Desk* desk = world::app_of<world::Desk>(computer)) {
         mix_desk(key, desk->timeline.now());
     }
     return key;
 }
 
 bool is_on_desk(const Run& run) {
-    return desk_of(run.computer) != nullptr && !asks_practice(run.current().goal);
+    return world::app_of<world::Desk>(run.computer) != nullptr && !asks_practice(run.current().goal);
 }
 
 Plan search_desk(const Run& run, const SearchLimits& limits) {

@@ -17,16 +17,6 @@ using world::Action;
 using world::Words;
 using Actions = std::span<const Action>;
 
-template <typename Practice>
-const Practice* app_of(const world::Computer& computer) {
-    for (const world::App& app : computer.apps) {
-        if (const auto* practice = std::get_if<Practice>(&app)) {
-            return practice;
-        }
-    }
-    return nullptr;
-}
-
 template <typename Deed>
 const Deed* deed(Actions actions, std::size_t index) {
     return index < actions.size() ? std::get_if<Deed>(&actions[index].deed) : nullptr;
@@ -45,8 +35,8 @@ bool is_key(const world::Deed& deed) {
 
 /// What stands on a key's cap.
 Words cap_of(const world::Computer& computer, const std::string& code) {
-    const auto* practice = app_of<world::KeyboardPractice>(computer);
-    const auto* desk = app_of<world::Desk>(computer);
+    const auto* practice = world::app_of<world::KeyboardPractice>(computer);
+    const auto* desk = world::app_of<world::Desk>(computer);
     const world::Layout* layout = practice != nullptr ? &*practice->layout
                                   : desk != nullptr   ? &desk->timeline.now().setup->layout
                                                       : nullptr;
@@ -68,8 +58,8 @@ struct Chord {
 
 const std::vector<std::string>& held_keys(const world::Computer& computer) {
     static const std::vector<std::string> none;
-    const auto* practice = app_of<world::KeyboardPractice>(computer);
-    const auto* desk = app_of<world::Desk>(computer);
+    const auto* practice = world::app_of<world::KeyboardPractice>(computer);
+    const auto* desk = world::app_of<world::Desk>(computer);
     return practice != nullptr ? practice->held : desk != nullptr ? desk->timeline.now().held : none;
 }
 
@@ -80,7 +70,7 @@ Chord chord_of(const world::Computer& computer, Actions actions) {
             chord.codes.push_back(code);
         }
     }
-    const bool keys_write = app_of<world::KeyboardPractice>(computer) != nullptr;
+    const bool keys_write = world::app_of<world::KeyboardPractice>(computer) != nullptr;
     bool is_whole = false;
     for (const Action& action : actions) {
         if (const auto* down = std::get_if<world::KeyDown>(&action.deed)) {
@@ -100,7 +90,7 @@ Chord chord_of(const world::Computer& computer, Actions actions) {
 
 /// In a typing practice the practice itself knows the keys, whatever the search would do first.
 std::vector<std::string> next_keys(const world::Computer& computer, Actions actions) {
-    if (const auto* practice = app_of<world::KeyboardPractice>(computer)) {
+    if (const auto* practice = world::app_of<world::KeyboardPractice>(computer)) {
         if (const std::optional<world::Stroke> stroke = world::next_stroke(*practice)) {
             std::vector<std::string> codes = world::modifiers_for(*practice->layout, *stroke);
             codes.push_back(stroke->code);
@@ -161,7 +151,7 @@ bool is_said(const Words& words) {
 
 Sentence on_target(const world::Computer& computer, std::string id, const std::string& name,
                    const std::string& onto = {}) {
-    const auto* desk = app_of<world::Desk>(computer);
+    const auto* desk = world::app_of<world::Desk>(computer);
     const std::vector<world::Target> targets =
         desk == nullptr ? std::vector<world::Target>{} : world::targets(desk->timeline.now());
     const auto named = [&](const std::string& wanted) {
@@ -279,7 +269,7 @@ struct Naming {
         return {scroll.notches < 0 ? "scroll-up" : "scroll-down", {}, {}};
     }
     Sentence operator()(const world::Move& to) const {
-        const auto* practice = app_of<world::PointerPractice>(computer);
+        const auto* practice = world::app_of<world::PointerPractice>(computer);
         if (practice != nullptr && any_down(*practice)) {
             return {"hold", {}, {}};
         }
@@ -287,7 +277,7 @@ struct Naming {
         return is_said(thing) ? Sentence{"move-to", {{"thing", thing}}, {}} : Sentence{"move", {}, {}};
     }
     Sentence operator()(const world::Press& press) const {
-        const auto* practice = app_of<world::PointerPractice>(computer);
+        const auto* practice = world::app_of<world::PointerPractice>(computer);
         return practice == nullptr ? Sentence{} : of_press(*practice, actions, press.button);
     }
     Sentence operator()(const world::Release&) const { return {"release", {}, {}}; }

@@ -8,16 +8,6 @@
 namespace world {
 namespace {
 
-template <typename Practice>
-const Practice* standing(const Computer& computer) {
-    for (const App& app : computer.apps) {
-        if (const auto* practice = std::get_if<Practice>(&app)) {
-            return practice;
-        }
-    }
-    return nullptr;
-}
-
 void put(Computer& computer, App app) {
     const auto same = std::find_if(computer.apps.begin(), computer.apps.end(),
                                    [&](const App& standing_app) { return standing_app.index() == app.index(); });
@@ -43,13 +33,13 @@ void lay_out(Computer& computer, const lesson::Table& start, const Setup& setup,
     for (const lesson::Entry& entry : start) {
         const lesson::Table& table = lesson::table_of(entry.value);
         if (entry.key == "pointer") {
-            put(computer, start_pointer(table, setup, at, standing<PointerPractice>(computer)));
+            put(computer, start_pointer(table, setup, at, app_of<PointerPractice>(computer)));
         } else if (entry.key == "keyboard") {
             put(computer, start_keyboard(table, setup, at));
         }
     }
     if (std::ranges::any_of(start, [](const lesson::Entry& entry) { return is_desks(entry.key); })) {
-        put(computer, start_desk(start, setup, at, standing<Desk>(computer)));
+        put(computer, start_desk(start, setup, at, app_of<Desk>(computer)));
     }
 }
 

@@ -6,6 +6,7 @@
 #include "world/fact.h"
 #include "world/setup.h"
 
+#include <variant>
 #include <vector>
 
 namespace world {
@@ -15,6 +16,17 @@ struct Computer {
     std::vector<App> apps;
     bool operator==(const Computer&) const = default;
 };
+
+/// The app of that kind, or nullptr where it was not laid out.
+template <typename Practice>
+const Practice* app_of(const Computer& computer) {
+    for (const App& app : computer.apps) {
+        if (const auto* practice = std::get_if<Practice>(&app)) {
+            return practice;
+        }
+    }
+    return nullptr;
+}
 
 /// Sets up the apps that `start` names, by app; the others stay as they are.
 void lay_out(Computer& computer, const lesson::Table& start, const Setup& setup, std::int64_t at);

@@ -69,6 +69,12 @@ void stop(Helping& help);
 void add_cues(const Ui& ui, Helping& help, const tutor::Run& run, const Rect& stage, const DeskMemory& desk,
               StageCues& cues);
 
+/// Where a pointer that moves by itself is on its way, of which it has gone that share (0 to 1): soft at both ends.
+world::Point between(world::Point from, world::Point to, double share);
+
+/// Whether a deed is done with the pointer to something that has a name.
+bool is_pointed(const world::Deed& deed);
+
 /// Words on the practice computer as they are shown.
 std::string in_words(const Ui& ui, const world::Words& words);
 

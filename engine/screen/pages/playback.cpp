@@ -11,18 +11,6 @@ constexpr int frame_time = 16;           // ms
 constexpr std::int64_t glide_time = 900; // ms that a demonstration's pointer takes to a target
 constexpr std::int64_t press_time = 300; // ms that its button is seen down, before what that does
 
-/// Where a demonstration's pointer is on its way: soft at both ends.
-world::Point between(world::Point from, world::Point to, double share) {
-    const double bounded = std::clamp(share, 0.0, 1.0);
-    const double way = bounded * bounded * (3 - 2 * bounded);
-    return {from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way};
-}
-
-bool is_pointed(const world::Deed& deed) {
-    return std::holds_alternative<world::Click>(deed) || std::holds_alternative<world::Drag>(deed) ||
-           std::holds_alternative<world::Place>(deed) || std::holds_alternative<world::Mark>(deed);
-}
-
 /// The pointer of a demonstration on its way to the target of what it does next: only the screen knows where that is.
 void aim_ghost(Playback& playback, const Rect& stage, const DeskMemory& desk, StageCues& cues) {
     const tutor::Demonstration& shown = playback.shown;
@@ -136,6 +124,17 @@ void add_cues(const Ui& ui, Helping& help, const tutor::Run& run, const Rect& st
     if (cues.point_out) {
         cues.caps = caps_of(ui, help.advice->said);
     }
+}
+
+world::Point between(world::Point from, world::Point to, double share) {
+    const double bounded = std::clamp(share, 0.0, 1.0);
+    const double way = bounded * bounded * (3 - 2 * bounded);
+    return {from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way};
+}
+
+bool is_pointed(const world::Deed& deed) {
+    return std::holds_alternative<world::Click>(deed) || std::holds_alternative<world::Drag>(deed) ||
+           std::holds_alternative<world::Place>(deed) || std::holds_alternative<world::Mark>(deed);
 }
 
 std::string in_words(const Ui& ui, const world::Words& words) {

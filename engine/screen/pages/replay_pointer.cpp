@@ -1,6 +1,8 @@
 // Where a recording has places, the pointer is there. A desk's deeds name targets: then it goes to them.
 #include "screen/pages/replay_pointer.h"
 
+#include "screen/pages/helping.h"
+
 #include <algorithm>
 
 namespace screen {
@@ -10,18 +12,6 @@ namespace {
 // ms as shown
 constexpr double glide_time = 700; // the way to a target
 constexpr double press_time = 250; // the button is seen down, before what that does
-
-/// Soft at both ends.
-world::Point between(world::Point from, world::Point to, double share) {
-    const double bounded = std::clamp(share, 0.0, 1.0);
-    const double way = bounded * bounded * (3 - 2 * bounded);
-    return {from.x + (to.x - from.x) * way, from.y + (to.y - from.y) * way};
-}
-
-bool is_aimed(const world::Deed& deed) {
-    return std::holds_alternative<world::Click>(deed) || std::holds_alternative<world::Drag>(deed) ||
-           std::holds_alternative<world::Place>(deed) || std::holds_alternative<world::Mark>(deed);
-}
 
 /// The button that a recorded pointer holds down.
 void held_button(const tutor::Run& run, StageCues& cues) {
@@ -46,7 +36,7 @@ void aim(ReplayPage& page, const Rect& stage, StageCues& cues) {
         pointer = {coming.input, here, here, replay.at, std::nullopt};
     }
     const auto* deed = coming.input == nullptr ? nullptr : std::get_if<world::Deed>(&coming.input->what);
-    if (deed == nullptr || !is_aimed(*deed)) {
+    if (deed == nullptr || !is_pointed(*deed)) {
         return;
     }
     const world::Action action{coming.input->at, *deed};

@@ -274,16 +274,6 @@ std::int64_t undo_pointed_for(const PlayerPage& page, const PlayerView& view) {
     return is_next ? std::max<std::int64_t>(view.now - page.help.asked_at, 0) : -1;
 }
 
-/// The practice computer with windows, where this is one: all that is done there can be taken back.
-const world::Desk* desk_of(const world::Computer& computer) {
-    for (const world::App& app : computer.apps) {
-        if (const auto* desk = std::get_if<world::Desk>(&app)) {
-            return desk;
-        }
-    }
-    return nullptr;
-}
-
 /// The buttons of the tutor, or of the demonstration while it plays; gives their upper edge.
 float small_buttons(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView& view, PanelWishes& wishes) {
     const bool written = !view.run.lesson->wordless;
@@ -304,7 +294,7 @@ float small_buttons(Ui& ui, const Rect& inside, const PlayerPage& page, const Pl
         buttons.push_back({"listen", label("icon-listen", "player.listen")});
         buttons.push_back({"again", label("icon-again", "player.again")});
     }
-    if (const world::Desk* desk = desk_of(view.run.computer)) {
+    if (const world::Desk* desk = world::app_of<world::Desk>(view.run.computer)) {
         const bool can_undo = !is_playing && !view.run.step_is_done && desk->timeline.can_undo();
         buttons.insert(buttons.begin() + 1,
                        {"undo", label("icon-undo", "player.undo"), can_undo, 0, undo_pointed_for(page, view)});

@@ -24,16 +24,6 @@ double hundredth(double value) {
     return std::round(value * 100) / 100;
 }
 
-template <typename Practice>
-const Practice* app_of(const world::Computer& computer) {
-    for (const world::App& app : computer.apps) {
-        if (const auto* practice = std::get_if<Practice>(&app)) {
-            return practice;
-        }
-    }
-    return nullptr;
-}
-
 world::Button button_of(PointerButton button) {
     return buttons.at(static_cast<std::size_t>(button));
 }
@@ -47,7 +37,7 @@ bool any_down(const PointerPractice& practice) {
 }
 
 bool press_tab_now(const world::Computer& computer) {
-    const auto* typing = app_of<KeyboardPractice>(computer);
+    const auto* typing = world::app_of<KeyboardPractice>(computer);
     return typing != nullptr && typing->task == world::KeyboardTask::press && world::next_expected(*typing) == "Tab";
 }
 
@@ -234,41 +224,41 @@ void draw_stage(Ui& ui, const world::Computer& computer, const Rect& stage, cons
 
 std::vector<Deed> stage_deeds(Ui& ui, const world::Computer& computer, const Rect& stage, bool has_keyboard,
                               DeskMemory& memory) {
-    if (const auto* desk = app_of<world::Desk>(computer)) {
+    if (const auto* desk = world::app_of<world::Desk>(computer)) {
         return desk_deeds(ui, *desk, stage, has_keyboard, memory);
     }
-    Deeds deeds{ui,    computer,    app_of<PointerPractice>(computer), app_of<KeyboardPractice>(computer),
+    Deeds deeds{ui,    computer,    world::app_of<PointerPractice>(computer), world::app_of<KeyboardPractice>(computer),
                 stage, has_keyboard};
     std::visit(deeds, ui.input());
     return std::move(deeds.out);
 }
 
 bool wants_keyboard(const world::Computer& computer) {
-    return app_of<KeyboardPractice>(computer) != nullptr || app_of<world::Desk>(computer) != nullptr;
+    return world::app_of<KeyboardPractice>(computer) != nullptr || world::app_of<world::Desk>(computer) != nullptr;
 }
 
 bool wants_tab(const world::Computer& computer, const DeskMemory& memory) {
-    return press_tab_now(computer) || (app_of<world::Desk>(computer) != nullptr && memory.had_keyboard);
+    return press_tab_now(computer) || (world::app_of<world::Desk>(computer) != nullptr && memory.had_keyboard);
 }
 
 bool wants_escape(const world::Computer& computer) {
-    const auto* desk = app_of<world::Desk>(computer);
+    const auto* desk = world::app_of<world::Desk>(computer);
     return desk != nullptr && wants_escape(desk->timeline.now());
 }
 
 bool has_targets(const world::Computer& computer) {
-    return app_of<world::Desk>(computer) != nullptr;
+    return world::app_of<world::Desk>(computer) != nullptr;
 }
 
 std::optional<world::Point> place_of(const world::Computer& computer, const world::Action& action,
                                      const DeskMemory& memory, const Rect& stage) {
-    const auto* desk = app_of<world::Desk>(computer);
+    const auto* desk = world::app_of<world::Desk>(computer);
     return desk == nullptr ? std::nullopt : place_of(memory, stage, target_of(desk->timeline.now(), action));
 }
 
 bool lives(const world::Computer& computer) {
-    const auto* pointing = app_of<PointerPractice>(computer);
-    const auto* desk = app_of<world::Desk>(computer);
+    const auto* pointing = world::app_of<PointerPractice>(computer);
+    const auto* desk = world::app_of<world::Desk>(computer);
     return (pointing != nullptr && lives(*pointing)) || (desk != nullptr && world::lives(*desk));
 }
 
