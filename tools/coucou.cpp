@@ -32,7 +32,8 @@ void translate(CLI::App& command, const tools::Context& context) {
     command.set_help_flag("-h,--help", context.text("command.help"));
 }
 
-void declare_window_options(CLI::App& command, app::WindowChoices& choices, const tools::Context& context) {
+void declare_window_options(CLI::App& command, app::WindowChoices& choices, std::string& clock,
+                            const tools::Context& context) {
     const auto text = [&](std::string_view name) { return context.text("command.window." + std::string(name)); };
     const auto word = [&](std::string_view name) { return context.text("command.word." + std::string(name)); };
     command.add_option("--window", choices.size, text("size"))->type_name(word("size"));
@@ -44,16 +45,18 @@ void declare_window_options(CLI::App& command, app::WindowChoices& choices, cons
     command.add_option("--record", choices.record, text("record"))->type_name(word("file"));
     command.add_option("--replay", choices.replay, text("replay"))->type_name(word("file"));
     command.add_option("--places", choices.places, text("places"))->type_name(word("file"));
+    command.add_option("--clock", clock, text("clock"))->type_name(word("date"));
     command.add_flag("--gpu", choices.gpu, text("gpu"));
 }
 
-int run_window(tools::Context& context, const app::WindowChoices& choices) {
-    const auto read = app::read_lessons_and_layouts(context.resources, context.lessons_folder);
-    if (!read) {
-        tools::complain(context, read.error());
-        return 2;
-    }
-    const auto done = app::run_window(std::move(context.resources), choices);
+base::Result<base::Done> open_window(tools::Context& context, app::WindowChoices& choices, const std::string& clock) {
+    COUCOU_TRY(choices.clock, app::Clock::starting_at(clock));
+    COUCOU_TRY([[maybe_unused]] auto read, app::read_lessons_and_layouts(context.resources, context.lessons_folder));
+    return app::run_window(std::move(context.resources), choices);
+}
+
+int run_window(tools::Context& context, app::WindowChoices& choices, const std::string& clock) {
+    const auto done = open_window(context, choices, clock);
     if (!done) {
         tools::complain(context, done.error());
         return 2;
@@ -123,11 +126,12 @@ int run(int argument_count, char** arguments) {
     CLI::App command{context.text("command.about"), "coucou"};
     translate(command, context);
     app::WindowChoices choices;
-    declare_window_options(command, choices, context);
+    std::string clock;
+    declare_window_options(command, choices, clock, context);
     command.add_option("--lessons", context.lessons_folder, context.text("command.lessons-folder"))
         ->type_name(context.text("command.word.folder"));
     command.require_subcommand(0, 1);
-    tools::Execute execute = [&choices](tools::Context& used) { return run_window(used, choices); };
+    tools::Execute execute = [&](tools::Context& used) { return run_window(used, choices, clock); };
     for (const tools::Verb& verb : verbs) {
         CLI::App* declared = command.add_subcommand(std::string(verb.name),
                                                     context.text("command." + std::string(verb.name) + ".about"));

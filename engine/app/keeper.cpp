@@ -1,8 +1,6 @@
 // From a run's events to the store's.
 #include "app/keeper.h"
 
-#include <chrono>
-
 namespace app {
 
 namespace {
@@ -33,13 +31,8 @@ progress::StepDone step_done(const tutor::Run& run, const world::Fact& fact) {
 
 } // namespace
 
-std::int64_t wall_clock() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
-
-base::Faults keep(progress::Store& store, const std::string& learner, std::string_view kind, const std::string& body) {
-    const std::int64_t at = wall_clock();
+base::Faults keep(progress::Store& store, const std::string& learner, std::string_view kind, const std::string& body,
+                  std::int64_t at) {
     const auto kept = store.append(learner, kind, body, at);
     if (kept) {
         return {};
@@ -83,10 +76,10 @@ std::map<std::string, double> measures_of(const std::vector<world::Event>& happe
 }
 
 base::Faults keep_events(progress::Store& store, const std::string& learner, const tutor::Run& run,
-                         const std::vector<world::Event>& events) {
+                         const std::vector<world::Event>& events, std::int64_t at) {
     base::Faults faults;
     const auto add = [&](std::string_view kind, const std::string& body) {
-        const base::Faults found = keep(store, learner, kind, body);
+        const base::Faults found = keep(store, learner, kind, body, at);
         faults.insert(faults.end(), found.begin(), found.end());
     };
     for (const world::Event& event : events) {

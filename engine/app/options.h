@@ -1,6 +1,8 @@
 // What the command line asks of the window.
 #pragma once
 
+#include "app/clock.h"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -18,6 +20,7 @@ struct WindowChoices {
     std::optional<std::uint64_t> seed; ///< of all lessons; otherwise each attempt draws its own
     std::string layout;                ///< id of a keyboard layout; empty for the computer's own
     std::string language;              ///< at the start; empty for the environment's
+    Clock clock{};                     ///< the wall clock
     std::string lesson;                ///< id of a lesson to open at once, without a name; empty for the welcome page
 };
 

@@ -26,6 +26,12 @@ int safety_of(const lesson::Lesson& lesson, const progress::LessonProgress* befo
     return std::clamp(lesson.level + (before == nullptr ? 0 : before->times_done), 1, 3);
 }
 
+/// The practice computer's look as events name it.
+std::string look_of(const world::Computer& computer) {
+    const auto* desk = world::app_of<world::Desk>(computer);
+    return desk == nullptr ? "" : desk->timeline.now().look == world::DeskLook::bar ? "bar" : "overview";
+}
+
 bool holds(const std::vector<world::Event>& events, std::string_view name) {
     return std::ranges::any_of(events, [&](const world::Event& event) { return event.fact.name == name; });
 }
@@ -237,7 +243,7 @@ void Session::speak(const std::string& markup) {
 
 world::Setup Session::setup_for(const lesson::Lesson& lesson) {
     world::Setup setup;
-    setup.seed = choices_.seed.value_or(static_cast<std::uint64_t>(wall_clock()) % most_seeds);
+    setup.seed = choices_.seed.value_or(static_cast<std::uint64_t>(choices_.clock.now()) % most_seeds);
     setup.tolerance = progress::tolerance(events_);
     const world::Layout* layout = find_layout(resources_, chosen_layout_);
     layout = layout != nullptr ? layout : find_layout(resources_, system_layout_);
@@ -263,8 +269,9 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
     const bool again = before != nullptr && before->under_way && !step;
     const world::Setup setup = setup_for(*found);
     tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(*found), setup, step.value_or(""));
-    tell(keep(store(), learner_, progress::kind::lesson_started,
-              progress::body_of(progress::LessonStarted{id, setup.seed, words_.language, again})));
+    tell(keep_event(progress::kind::lesson_started,
+                    progress::body_of(progress::LessonStarted{
+                        id, setup.seed, words_.language, again, found->level, look_of(begun.run.computer), {}})));
     tell(recorder_.begin(
         {id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety}));
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
@@ -285,7 +292,7 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
         note_deed(*playing, input);
         const std::vector<world::Event> events = tutor::apply(run, input);
         // What the screen says is done has been kept before it says so.
-        tell(keep_events(store(), learner_, run, events));
+        tell(keep_events(store(), learner_, run, events, choices_.clock.now()));
         const bool begins = holds(events, "step.started");
         if (begins) {
             begin_taking(*playing);
@@ -316,8 +323,8 @@ void Session::leave_lesson() {
     const auto& run = std::get<Playing>(page_).run;
     recorder_.end(run);
     if (!run.step_is_done || run.step + 1 < run.lesson->steps.size()) {
-        tell(keep(store(), learner_, progress::kind::lesson_left,
-                  progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));
+        tell(keep_event(progress::kind::lesson_left,
+                        progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));
     }
     page_ = screen::PathPage{};
     refresh();

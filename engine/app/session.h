@@ -110,6 +110,8 @@ private:
 
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
+    /// Keeps an event of who is here.
+    base::Faults keep_event(std::string_view kind, const std::string& body);
     bool keeps() const;
     std::string place_in_words(const base::Place& place) const;
     screen::SettingsView settings_view() const;

@@ -25,6 +25,10 @@ void Session::open_store() {
     refresh();
 }
 
+base::Faults Session::keep_event(std::string_view kind, const std::string& body) {
+    return keep(store(), learner_, kind, body, choices_.clock.now());
+}
+
 bool Session::keeps() const {
     return !guest_store_ && store_ && store_->keeping() != progress::Keeping::in_memory;
 }
@@ -115,9 +119,9 @@ void Session::join(const screen::NewLearner& chosen) {
         page_ = Trouble{id.error()};
         return;
     }
-    tell(keep(*store_, id.value(), progress::kind::learner_joined,
-              progress::body_of(progress::LearnerJoined{chosen.name, chosen.picture, words_.language})));
     learner_ = id.value();
+    tell(keep_event(progress::kind::learner_joined,
+                    progress::body_of(progress::LearnerJoined{chosen.name, chosen.picture, words_.language})));
     progress::SettingsChange change = change_to(look_);
     change.layout = chosen_layout_;
     change.language = words_.language;
@@ -133,7 +137,7 @@ void Session::change_look(const screen::Look& look) {
 
 void Session::keep_settings(const progress::SettingsChange& change) {
     if (!learner_.empty()) {
-        tell(keep(store(), learner_, progress::kind::learner_settings, progress::body_of(change)));
+        tell(keep_event(progress::kind::learner_settings, progress::body_of(change)));
     }
 }
 

@@ -111,6 +111,7 @@ private:
     bool is_good_ = false;
 };
 
+constexpr int highest_level = 4; // of lessons
 constexpr std::int64_t most_counted = std::numeric_limits<int>::max();
 constexpr std::int64_t longest_time = std::int64_t{1} << 53; // exact in any JSON reader
 
@@ -169,8 +170,13 @@ std::string body_of(const SettingsChange& change) {
 }
 
 std::string body_of(const LessonStarted& started) {
-    return dump(
-        {{"lesson", started.lesson}, {"seed", started.seed}, {"language", started.language}, {"again", started.again}});
+    return dump({{"lesson", started.lesson},
+                 {"seed", started.seed},
+                 {"language", started.language},
+                 {"again", started.again},
+                 {"level", std::clamp(started.level, 1, highest_level)},
+                 {"look", started.look},
+                 {"purpose", started.purpose}});
 }
 
 std::string body_of(const StepDone& done) {
@@ -244,6 +250,9 @@ std::optional<LessonStarted> read_lesson_started(const std::string& body) {
     started.seed = reader.seed("seed");
     started.language = reader.text("language");
     started.again = reader.optional_flag("again").value_or(false);
+    started.level = reader.has("level") ? std::max(static_cast<int>(reader.number("level", highest_level)), 1) : 1;
+    started.look = reader.optional_text("look").value_or("");
+    started.purpose = reader.optional_text("purpose").value_or("");
     return reader.give(std::move(started));
 }
 

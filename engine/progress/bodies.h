@@ -37,7 +37,10 @@ struct LessonStarted {
     std::string lesson;
     std::uint64_t seed = 1;
     std::string language;
-    bool again = false; ///< from the beginning although the lesson was under way
+    bool again = false;  ///< from the beginning although the lesson was under way
+    int level = 1;       ///< of the lesson, 1 to 4, as it was when it was played
+    std::string look;    ///< of the practice computer: `bar`, `overview`, or empty where it has no desktop
+    std::string purpose; ///< empty: the learner chose to practise; `placement`, `review` or `guided`
     bool operator==(const LessonStarted&) const = default;
 };
 

@@ -30,7 +30,7 @@ inline constexpr std::string_view learner_joined = "learner.joined";
 inline constexpr std::string_view learner_settings = "learner.settings";
 /// The learner asked to be forgotten: {}. No other event of theirs is left in the store.
 inline constexpr std::string_view learner_erased = "learner.erased";
-/// A lesson begins or goes on: {lesson, seed, language, again}.
+/// A lesson begins or goes on: {lesson, seed, language, again, level, look, purpose}.
 inline constexpr std::string_view lesson_started = "lesson.started";
 /// A step was done: {lesson, step, outcome, help, slips, time, measures}.
 inline constexpr std::string_view step_done = "step.done";

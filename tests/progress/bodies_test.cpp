@@ -19,7 +19,8 @@ TEST_CASE("every body is read back as it was written") {
     CHECK(read_settings_change(body_of(change)) == change);
     CHECK(body_of(SettingsChange{}) == "{}");
 
-    const LessonStarted started{"mouse.click", std::numeric_limits<std::uint64_t>::max(), "en", true};
+    const LessonStarted started{"mouse.click", std::numeric_limits<std::uint64_t>::max(), "en", true, 3, "bar",
+                                "review"};
     CHECK(read_lesson_started(body_of(started)) == started);
 
     const StepDone done{"mouse.click", "first", "hints", 2, 3, 65000, {{"double_click.interval", 512.25}, {"wpm", 8}}};

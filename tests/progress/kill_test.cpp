@@ -40,7 +40,8 @@ const StoreOptions small_reserve{1 << 16, 32 << 20};
         }
         const std::string& id = learner.value();
         report(store.append(id, kind::learner_joined, body_of(LearnerJoined{"Marie", "oiseau", "fr"}), at));
-        report(store.append(id, kind::lesson_started, body_of(LessonStarted{"mouse.click", 1, "fr", false}), at));
+        report(store.append(id, kind::lesson_started, body_of(LessonStarted{"mouse.click", 1, "fr", false, 1, {}, {}}),
+                            at));
         for (int step = 0; step < 8; ++step) {
             StepDone done;
             done.lesson = "mouse.click";

@@ -46,7 +46,7 @@ TEST_CASE("those who came last come first, even if the clock was set back") {
     Log log;
     log.joined(marie, 1000, "Marie").joined(paul, 2000, "Paul");
     CHECK(names(learners(log.events)) == std::vector<std::string>{"Paul", "Marie"});
-    log.add(marie, 50, kind::lesson_started, body_of(LessonStarted{"mouse.click", 1, "fr", false}));
+    log.add(marie, 50, kind::lesson_started, body_of(LessonStarted{"mouse.click", 1, "fr", false, 1, {}, {}}));
     const auto found = learners(log.events);
     CHECK(names(found) == std::vector<std::string>{"Marie", "Paul"});
     CHECK(found[0].last_visit == 50);

@@ -11,7 +11,7 @@ using namespace progress;
 class Log {
 public:
     Log& start(const std::string& lesson, bool again = false) {
-        return add(kind::lesson_started, body_of(LessonStarted{lesson, 1, "fr", again}));
+        return add(kind::lesson_started, body_of(LessonStarted{lesson, 1, "fr", again, 1, {}, {}}));
     }
     Log& step(const std::string& lesson, const std::string& name) {
         return add(kind::step_done, body_of(StepDone{lesson, name, "alone", 0, 0, 10, {}}));
