@@ -32,7 +32,7 @@ constexpr std::array<lesson::Key, 6> answer_keys{{
     {.name = "tolerance", .kind = Kind::number, .least = 0},
     {.name = "say", .kind = Kind::text},
 }};
-constexpr lesson::Schema answer_schema{"start.quiz.question.answer", answer_keys};
+constexpr lesson::Schema answer_schema{"quiz-answer", answer_keys};
 
 constexpr std::array<lesson::Key, 8> question_keys{{
     {.name = "name", .kind = Kind::code},
@@ -48,7 +48,7 @@ constexpr std::array<lesson::Key, 8> question_keys{{
     {.name = "if_false", .kind = Kind::text},
     {.name = "say", .kind = Kind::text},
 }};
-constexpr lesson::Schema question_schema{"start.quiz.question", question_keys};
+constexpr lesson::Schema question_schema{"quiz-question", question_keys};
 
 constexpr std::array<lesson::Key, 2> start_keys{{
     {.name = "shuffle", .kind = Kind::yes_no},
