@@ -23,7 +23,8 @@ constexpr std::string_view module_file = "module.toml";
 
 /// Folders beside the modules: practice web pages, translations, lists.
 bool is_other_folder(const fs::path& path) {
-    return path.filename() == "sites" || path.filename() == "po" || path.filename() == "variety";
+    return path.filename() == "sites" || path.filename() == "po" || path.filename() == "variety" ||
+           path.filename() == "keyboards";
 }
 
 /// The lists of a folder, and those of another that the first has not.

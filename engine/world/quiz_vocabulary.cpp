@@ -1,6 +1,7 @@
 // What lesson files may say about quizzes: start keys, facts, and what has to fit together.
 #include "base/text.h"
 #include "lesson/fault.h"
+#include "lesson/markup.h"
 #include "world/quiz.h"
 #include "world/quiz_parts.h"
 
@@ -99,6 +100,19 @@ void check_length(const lesson::Value& item, Name key, std::size_t most, base::F
     }
 }
 
+/// Marks in texts that are opened but not closed.
+void check_marks(const lesson::Value& item, Name key, base::Faults& faults) {
+    const auto mark = lesson::unmatched_mark(lesson::text_or(lesson::table_of(item), key, ""));
+    if (mark) {
+        const bool is_cap = *mark == '[' || *mark == ']';
+        lesson::add_fault(faults,
+                          *mark == '*' ? "text.star"
+                          : is_cap     ? "text.bracket"
+                                       : "text.brace",
+                          place_of_key(item, key), {{"key", std::string(key)}});
+    }
+}
+
 /// Keys that mean something for certain kinds only.
 struct Bound {
     Name key;
@@ -140,6 +154,7 @@ void check_answer(const lesson::Value& item, QuizKind kind, base::Faults& faults
     check_length(item, "text", longest_answer, faults);
     check_length(item, "with", longest_answer, faults);
     check_length(item, "say", longest_feedback, faults);
+    check_marks(item, "say", faults);
 }
 
 bool is_right(const lesson::Value& answer) {
@@ -195,6 +210,9 @@ void check_question(const lesson::Value& item, base::Faults& faults) {
     check_length(item, "ask", longest_question, faults);
     for (const Name key : {"say", "if_true", "if_false"}) {
         check_length(item, key, longest_feedback, faults);
+    }
+    for (const Name key : {"ask", "say", "if_true", "if_false"}) {
+        check_marks(item, key, faults);
     }
     const bool has_none = kind == QuizKind::true_false || kind == QuizKind::free || kind == QuizKind::card;
     if (has_none) {
