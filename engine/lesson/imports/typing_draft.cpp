@@ -4,6 +4,7 @@
 #include "base/text.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,26 +15,31 @@ namespace {
 constexpr std::size_t steps_a_lesson = 8;
 constexpr std::size_t longest_line = 120; // characters; the practice takes more, but no beginner does
 
+std::string said(const Wanted& wanted, std::string id, std::vector<base::Argument> arguments = {}) {
+    return wanted.say(base::Message{std::move(id), std::move(arguments)});
+}
+
 DraftLesson part_of(const TypingDraft& draft, std::size_t part, std::size_t parts, const Wanted& wanted) {
     DraftLesson lesson;
-    const bool is_one_of_many = parts > 1;
     lesson.name = part == 0 ? draft.name : fmt::format("{}-{}", draft.name, part + 1);
     const std::string title = without_marks(draft.title);
-    lesson.title =
-        is_one_of_many
-            ? wanted.say({"convert.typing.part",
-                          {{"title", title}, {"part", std::to_string(part + 1)}, {"parts", std::to_string(parts)}}})
-            : title;
-    lesson.can_do = draft.fresh.empty() ? wanted.say({"convert.typing.can_do-text", {{"title", title}}})
-                                        : wanted.say({"convert.typing.can_do", {{"keys", caps_of(draft.fresh)}}});
+    lesson.title = title;
+    if (parts > 1) {
+        lesson.title = said(wanted, "convert.typing.part",
+                            {{"title", title}, {"part", std::to_string(part + 1)}, {"parts", std::to_string(parts)}});
+    }
+    lesson.can_do = draft.fresh.empty() ? said(wanted, "convert.typing.can_do-text", {{"title", title}})
+                                        : said(wanted, "convert.typing.can_do", {{"keys", caps_of(draft.fresh)}});
     return lesson;
 }
 
 DraftStep step_of(const TypingDraft& draft, const std::string& line, bool is_first, const Wanted& wanted) {
     DraftStep step;
-    step.say = is_first && !draft.fresh.empty() ? wanted.say({"convert.typing.new", {{"keys", caps_of(draft.fresh)}}})
-                                                : wanted.say({"convert.typing.say", {}});
-    step.hint = wanted.say({"convert.typing.hint", {}});
+    step.say = said(wanted, "convert.typing.say");
+    if (is_first && !draft.fresh.empty()) {
+        step.say = said(wanted, "convert.typing.new", {{"keys", caps_of(draft.fresh)}});
+    }
+    step.hint = said(wanted, "convert.typing.hint");
     step.goal = "{ keyboard.text = { left = 0 } }";
     step.start = "[step.start.keyboard]\ntext = " + toml_text(line) + "\n";
     return step;
