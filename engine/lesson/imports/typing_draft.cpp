@@ -28,8 +28,11 @@ DraftLesson part_of(const TypingDraft& draft, std::size_t part, std::size_t part
         lesson.title = said(wanted, "convert.typing.part",
                             {{"title", title}, {"part", std::to_string(part + 1)}, {"parts", std::to_string(parts)}});
     }
-    lesson.can_do = draft.fresh.empty() ? said(wanted, "convert.typing.can_do-text", {{"title", title}})
-                                        : said(wanted, "convert.typing.can_do", {{"keys", caps_of(draft.fresh)}});
+    if (draft.fresh.empty()) {
+        lesson.can_do = said(wanted, "convert.typing.can_do-text", {{"title", title}});
+    } else {
+        lesson.can_do = said(wanted, "convert.typing.can_do", {{"keys", caps_of(draft.fresh)}});
+    }
     return lesson;
 }
 
