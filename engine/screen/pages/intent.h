@@ -36,6 +36,8 @@ struct Play {
     std::vector<tutor::Input> inputs;
 };
 struct LeaveLesson {};
+struct BeginPlacement {};
+struct BeginReview {};
 struct ChangePerson {};
 struct ShowLeftOut {};
 struct Back {};
@@ -46,9 +48,9 @@ struct Speak {
 };
 struct Quit {};
 
-using Intent =
-    std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson, Play,
-                 LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak, Quit>;
+using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
+                            Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back, TryAgain,
+                            GoOnWithoutKeeping, Speak, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen
