@@ -18,6 +18,16 @@ std::string title_of(const lesson::Catalogue& catalogue, const std::string& id) 
     return lesson == nullptr ? std::string() : lesson->title;
 }
 
+/// Whether anything was written in what is played.
+bool has_typed(const Playing& playing) {
+    return std::ranges::any_of(playing.taken, [](const tutor::StepTaken& taken) {
+        return std::ranges::any_of(taken.inputs, [](const tutor::Input& input) {
+            const auto* deed = std::get_if<world::Deed>(&input.what);
+            return deed != nullptr && std::holds_alternative<world::Type>(*deed);
+        });
+    });
+}
+
 } // namespace
 
 void Session::begin_visit() {
@@ -93,7 +103,8 @@ void Session::end_task(tutor::TaskEnd end) {
     voice_.be_silent();
     const auto& lessons = placement_->lessons;
     const auto found = std::ranges::find(lessons, playing.run.lesson->id, &tutor::PlacementLesson::id);
-    tutor::end_task(*placement_, static_cast<std::size_t>(found - lessons.begin()), end, now_ - playing.began_at);
+    tutor::end_task(*placement_, static_cast<std::size_t>(found - lessons.begin()), end, now_ - playing.began_at,
+                    has_typed(playing));
     play_next_task();
     ui_.wake_in(0);
 }
@@ -189,7 +200,8 @@ bool Session::ends_part(const Playing& playing, const tutor::Input& input) const
 void Session::finish_part() {
     const auto& playing = std::get<Playing>(page_);
     if (placement_) {
-        end_task(playing.run.help == tutor::Help::none ? tutor::TaskEnd::alone : tutor::TaskEnd::helped);
+        const bool is_alone = std::max(playing.run.help, playing.run.help_in_lesson) == tutor::Help::none;
+        end_task(is_alone ? tutor::TaskEnd::alone : tutor::TaskEnd::helped);
         return;
     }
     recorder_.end(playing.run);

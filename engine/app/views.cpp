@@ -25,10 +25,10 @@ screen::LessonView view_of(const lesson::Lesson& lesson, const lesson::Module& m
 
 screen::LevelView level_of(const progress::SkillState& skill, const lesson::Messages& messages) {
     const std::string number = std::to_string(skill.level);
-    screen::LevelView view{
-        skill.level,
-        messages.text({"levels.named", {{"level", number}, {"word", messages.text("levels.word." + number)}}}),
-        messages.text(skill.why), skill.is_to_refresh};
+    screen::LevelView view{skill.level,
+                           messages.text({skill.level == 0 ? "levels.begun" : "levels.named",
+                                          {{"level", number}, {"word", messages.text("levels.word." + number)}}}),
+                           messages.text(skill.why), skill.is_to_refresh};
     for (const base::Message& more : {skill.refresh, skill.next}) {
         view.why += more.id.empty() ? "" : "\n" + messages.text(more);
     }

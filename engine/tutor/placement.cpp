@@ -10,16 +10,27 @@ namespace {
 
 constexpr int most_failures = 3;       // in a row
 constexpr int most_first_failures = 2; // before anything was done alone
-constexpr int step_seconds = 1;        // as little of a lesson as can be played
+constexpr std::size_t first_steps = 2; // of a lesson that can only be begun at its beginning
 
-/// All lessons that this one needs, directly or not.
-std::set<std::size_t> all_needs(const std::vector<PlacementLesson>& lessons, std::size_t lesson) {
+Part part_for_placement(const lesson::Lesson& lesson) {
+    const std::size_t steps = lesson.steps.size();
+    return begins_anywhere(lesson) && steps > 0 ? Part{steps - 1, 1} : Part{0, std::min(first_steps, steps)};
+}
+
+bool is_about_typing(const lesson::Lesson& lesson) {
+    return begins_anywhere(lesson) && !lesson.steps.empty() &&
+           lesson::find(lesson.steps.back().start, "keyboard") != nullptr;
+}
+
+/// All lessons that this one needs, directly or not; those about typing, and what only they need, where it is wanted.
+std::set<std::size_t> all_needs(const std::vector<PlacementLesson>& lessons, std::size_t lesson,
+                                bool with_typing = true) {
     std::set<std::size_t> found;
     std::vector<std::size_t> to_see = lessons[lesson].needs;
     while (!to_see.empty()) {
         const std::size_t one = to_see.back();
         to_see.pop_back();
-        if (one != lesson && found.insert(one).second) {
+        if (one != lesson && (with_typing || !lessons[one].is_typing) && found.insert(one).second) {
             to_see.insert(to_see.end(), lessons[one].needs.begin(), lessons[one].needs.end());
         }
     }
@@ -68,7 +79,9 @@ Placement begin_placement(const lesson::Catalogue& catalogue) {
         placement.first_module = placement.first_module == 0 ? found.size() : placement.first_module;
     }
     for (const lesson::Lesson* lesson : found) {
-        PlacementLesson one{lesson->id, lesson->level, part_of(*lesson, step_seconds), begins_anywhere(*lesson), {}};
+        PlacementLesson one{
+            lesson->id, lesson->level, part_for_placement(*lesson), begins_anywhere(*lesson), is_about_typing(*lesson),
+            {},         Standing::open};
         for (const std::string& need : lesson->needs) {
             if (const auto place = places.find(need); place != places.end()) {
                 one.needs.push_back(place->second);
@@ -92,7 +105,8 @@ std::optional<std::size_t> next_task(const Placement& placement) {
         if (lessons[lesson].standing != Standing::open) {
             continue;
         }
-        const std::size_t by_success = count_open(lessons, all_needs(lessons, lesson), within);
+        const std::size_t by_success =
+            count_open(lessons, all_needs(lessons, lesson, lessons[lesson].is_typing), within);
         const std::size_t by_failure = count_open(lessons, all_that_need(lessons, lesson), within);
         const std::size_t settled = std::min(by_success, by_failure) + 1;
         if (settled > most) {
@@ -103,14 +117,14 @@ std::optional<std::size_t> next_task(const Placement& placement) {
     return best;
 }
 
-void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took) {
+void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took, bool has_typed) {
     auto& lessons = placement.lessons;
     placement.spent += std::max<std::int64_t>(took, 0);
     ++placement.tasks;
     if (end == TaskEnd::alone) {
         placement.has_success = true;
         placement.failures = 0;
-        for (const std::size_t need : all_needs(lessons, lesson)) {
+        for (const std::size_t need : all_needs(lessons, lesson, has_typed)) {
             settle(lessons[need], Standing::can);
         }
         settle(lessons[lesson], lessons[lesson].is_telling ? Standing::can : Standing::cannot);

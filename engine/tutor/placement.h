@@ -7,8 +7,8 @@
 // knowledge, International Journal of Man-Machine Studies 23; Falmagne & Doignon 1988, A class of stochastic
 // procedures for the assessment of knowledge, British Journal of Mathematical and Statistical Psychology 41): of all
 // open lessons the one for which the smaller of "settled by success" and "settled by failure" is largest. The relation
-// is the lessons' own `needs`. The first tasks come from the first module, so that somebody who never held a mouse
-// meets no desktop.
+// is the lessons' own `needs`; but who wrote nothing in a task has not shown that they can type. The first tasks come
+// from the first module, so that somebody who never held a mouse meets no desktop.
 #pragma once
 
 #include "lesson/catalogue.h"
@@ -34,8 +34,9 @@ enum class Standing { open, can, cannot };
 struct PlacementLesson {
     std::string id;
     int level = 1;
-    Part part;                      ///< what is played of it: one step
-    bool is_telling = false;        ///< that step asks for all of the lesson, and not only for what it needs
+    Part part;                      ///< what is played of it: its last step, or where that cannot be, its first two
+    bool is_telling = false;        ///< that asks for all of the lesson, and not only for what it needs
+    bool is_typing = false;         ///< it is about the keyboard
     std::vector<std::size_t> needs; ///< places in the list, direct needs
     Standing standing = Standing::open;
 };
@@ -70,9 +71,10 @@ Placement begin_placement(const lesson::Catalogue& catalogue);
 /// The place in the list of the lesson to be played next; nothing where placement is over.
 std::optional<std::size_t> next_task(const Placement& placement);
 
-/// The task of the lesson at that place has ended, and took so many ms. Placement is over after idleness, after three
-/// tasks in a row that were not done alone (two at the beginning), when the time is used up, or when nothing is open.
-void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took);
+/// The task of the lesson at that place has ended, and took so many ms; in it something was typed or not. Placement is
+/// over after idleness, after three tasks in a row that were not done alone (two at the beginning), when the time is
+/// used up, or when nothing is open.
+void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took, bool has_typed = true);
 
 /// Where to start by what is known so far; may be asked at any time. What is still open counts as not known.
 Starts starts_of(const Placement& placement);

@@ -179,8 +179,8 @@ float level_row(Ui& ui, Point at, float width, const ModuleView& module, PathPag
     if (!is_open && !touch.ring) {
         return high;
     }
-    const float most = std::min(width, ui.sized(900));
-    return high + ui.px(6) + bubble(ui, {at.x, at.y + high + ui.px(6)}, most, level.why, BubbleKind::hint);
+    const float most = std::min(width - 2 * pad, ui.sized(900));
+    return high + ui.px(6) + bubble(ui, {at.x + pad, at.y + high + ui.px(6)}, most, level.why, BubbleKind::hint);
 }
 
 float module_rows(Ui& ui, PathPage& page, float x, float y, float width, const ModuleView& module, Intents& intents) {
