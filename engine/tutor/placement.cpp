@@ -2,6 +2,7 @@
 #include "tutor/placement.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace tutor {
@@ -93,16 +94,16 @@ Placement begin_placement(const lesson::Catalogue& catalogue) {
     return placement;
 }
 
-std::optional<std::size_t> next_task(const Placement& placement) {
-    if (placement.is_over) {
-        return std::nullopt;
-    }
+namespace {
+
+/// The open lesson up to a level that settles most.
+std::optional<std::size_t> half_split(const Placement& placement, int highest) {
     const auto& lessons = placement.lessons;
     const std::size_t within = placement.tasks == 0 ? placement.first_module : lessons.size();
     std::optional<std::size_t> best;
     std::size_t most = 0;
     for (std::size_t lesson = 0; lesson < within; ++lesson) {
-        if (lessons[lesson].standing != Standing::open) {
+        if (lessons[lesson].standing != Standing::open || lessons[lesson].level > highest) {
             continue;
         }
         const std::size_t by_success =
@@ -117,6 +118,16 @@ std::optional<std::size_t> next_task(const Placement& placement) {
     return best;
 }
 
+} // namespace
+
+std::optional<std::size_t> next_task(const Placement& placement) {
+    if (placement.is_over) {
+        return std::nullopt;
+    }
+    const auto next = half_split(placement, placement.reached + 1);
+    return next ? next : half_split(placement, std::numeric_limits<int>::max());
+}
+
 void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took, bool has_typed) {
     auto& lessons = placement.lessons;
     placement.spent += std::max<std::int64_t>(took, 0);
@@ -124,6 +135,7 @@ void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_
     if (end == TaskEnd::alone) {
         placement.has_success = true;
         placement.failures = 0;
+        placement.reached = std::max(placement.reached, lesson < placement.first_module ? 0 : lessons[lesson].level);
         for (const std::size_t need : all_needs(lessons, lesson, has_typed)) {
             settle(lessons[need], Standing::can);
         }

@@ -7,8 +7,9 @@
 // knowledge, International Journal of Man-Machine Studies 23; Falmagne & Doignon 1988, A class of stochastic
 // procedures for the assessment of knowledge, British Journal of Mathematical and Statistical Psychology 41): of all
 // open lessons the one for which the smaller of "settled by success" and "settled by failure" is largest. The relation
-// is the lessons' own `needs`; but who wrote nothing in a task has not shown that they can type. The first tasks come
-// from the first module, so that somebody who never held a mouse meets no desktop.
+// is the lessons' own `needs`; but who wrote nothing in a task has not shown that they can type. The first task comes
+// from the first module, so that somebody who never held a mouse meets no desktop; and beyond that module a level is
+// only asked about once a lesson of the level below was done alone.
 #pragma once
 
 #include "lesson/catalogue.h"
@@ -56,6 +57,7 @@ struct Placement {
     int tasks = 0;                        ///< how many were played
     int failures = 0;                     ///< how many of the last ones, in a row, were not done alone
     bool has_success = false;             ///< some task was done alone
+    int reached = 0;                      ///< the highest level done alone outside the first module
     bool is_over = false;
 };
 
