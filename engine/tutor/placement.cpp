@@ -48,10 +48,14 @@ std::vector<std::size_t> all_that_need(const std::vector<PlacementLesson>& lesso
     return found;
 }
 
+bool can_be_asked(const PlacementLesson& lesson) {
+    return lesson.standing == Standing::open && !lesson.was_asked;
+}
+
 template <typename Places>
 std::size_t count_open(const std::vector<PlacementLesson>& lessons, const Places& places, std::size_t within) {
     return static_cast<std::size_t>(std::ranges::count_if(
-        places, [&](std::size_t place) { return place < within && lessons[place].standing == Standing::open; }));
+        places, [&](std::size_t place) { return place < within && can_be_asked(lessons[place]); }));
 }
 
 void settle(PlacementLesson& lesson, Standing standing) {
@@ -80,9 +84,14 @@ Placement begin_placement(const lesson::Catalogue& catalogue) {
         placement.first_module = placement.first_module == 0 ? found.size() : placement.first_module;
     }
     for (const lesson::Lesson* lesson : found) {
-        PlacementLesson one{
-            lesson->id, lesson->level, part_for_placement(*lesson), begins_anywhere(*lesson), is_about_typing(*lesson),
-            {},         Standing::open};
+        PlacementLesson one{lesson->id,
+                            lesson->level,
+                            part_for_placement(*lesson),
+                            begins_anywhere(*lesson),
+                            is_about_typing(*lesson),
+                            {},
+                            Standing::open,
+                            false};
         for (const std::string& need : lesson->needs) {
             if (const auto place = places.find(need); place != places.end()) {
                 one.needs.push_back(place->second);
@@ -96,6 +105,13 @@ Placement begin_placement(const lesson::Catalogue& catalogue) {
 
 namespace {
 
+/// Whether it was shown that the learner can do this, or it is easy beside what they have shown.
+bool is_known(const Placement& placement, const PlacementLesson& lesson) {
+    const bool is_first = &lesson < placement.lessons.data() + placement.first_module;
+    const bool is_easy = placement.confirmed > 0 && lesson.level < placement.confirmed + (is_first ? 1 : 0);
+    return lesson.standing == Standing::can || (lesson.standing == Standing::open && is_easy);
+}
+
 /// The open lesson up to a level that settles most.
 std::optional<std::size_t> half_split(const Placement& placement, int highest) {
     const auto& lessons = placement.lessons;
@@ -103,7 +119,8 @@ std::optional<std::size_t> half_split(const Placement& placement, int highest) {
     std::optional<std::size_t> best;
     std::size_t most = 0;
     for (std::size_t lesson = 0; lesson < within; ++lesson) {
-        if (lessons[lesson].standing != Standing::open || lessons[lesson].level > highest) {
+        const bool is_easy = is_known(placement, lessons[lesson]);
+        if (!can_be_asked(lessons[lesson]) || is_easy || lessons[lesson].level > highest) {
             continue;
         }
         const std::size_t by_success =
@@ -135,11 +152,16 @@ void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_
     if (end == TaskEnd::alone) {
         placement.has_success = true;
         placement.failures = 0;
-        placement.reached = std::max(placement.reached, lesson < placement.first_module ? 0 : lessons[lesson].level);
+        const int level = lesson < placement.first_module ? 0 : lessons[lesson].level;
+        placement.confirmed = std::max(placement.confirmed, std::min(placement.reached, level));
+        placement.reached = std::max(placement.reached, level);
         for (const std::size_t need : all_needs(lessons, lesson, has_typed)) {
             settle(lessons[need], Standing::can);
         }
-        settle(lessons[lesson], lessons[lesson].is_telling ? Standing::can : Standing::cannot);
+        lessons[lesson].was_asked = true;
+        if (lessons[lesson].is_telling) {
+            settle(lessons[lesson], Standing::can);
+        }
     } else {
         ++placement.failures;
         for (const std::size_t other : all_that_need(lessons, lesson)) {
@@ -155,7 +177,7 @@ void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_
 Starts starts_of(const Placement& placement) {
     Starts starts;
     for (const PlacementLesson& lesson : placement.lessons) {
-        if (lesson.standing == Standing::can) {
+        if (is_known(placement, lesson)) {
             starts.known.push_back(lesson.id);
         }
     }
@@ -164,7 +186,7 @@ Starts starts_of(const Placement& placement) {
     for (const PlacementLesson& lesson : placement.lessons) {
         const std::string skill = skill_of(lesson.id);
         hardest[skill] = std::max(hardest[skill], lesson.level);
-        if (lesson.standing != Standing::can) {
+        if (!is_known(placement, lesson)) {
             const auto [start, is_new] = starts.levels.emplace(skill, lesson.level);
             start->second = std::min(start->second, lesson.level);
         }

@@ -40,6 +40,7 @@ struct PlacementLesson {
     bool is_typing = false;         ///< it is about the keyboard
     std::vector<std::size_t> needs; ///< places in the list, direct needs
     Standing standing = Standing::open;
+    bool was_asked = false; ///< it was played already, and did not tell all
 };
 
 /// How a task went.
@@ -58,6 +59,7 @@ struct Placement {
     int failures = 0;                     ///< how many of the last ones, in a row, were not done alone
     bool has_success = false;             ///< some task was done alone
     int reached = 0;                      ///< the highest level done alone outside the first module
+    int confirmed = 0;                    ///< the highest level that two tasks there were of, or above
     bool is_over = false;
 };
 
@@ -78,7 +80,9 @@ std::optional<std::size_t> next_task(const Placement& placement);
 /// used up, or when nothing is open.
 void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took, bool has_typed = true);
 
-/// Where to start by what is known so far; may be asked at any time. What is still open counts as not known.
+/// Where to start by what is known so far; may be asked at any time. What is still open counts as not known; but who
+/// did two tasks of a level alone is not sent to what is easier (lessons of lower levels), nor back to the mouse (of
+/// the first module, also those of that level).
 Starts starts_of(const Placement& placement);
 
 } // namespace tutor
