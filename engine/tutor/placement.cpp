@@ -68,6 +68,18 @@ std::string skill_of(const std::string& id) {
     return id.substr(0, id.find('.'));
 }
 
+/// A lesson outside the first module was done alone.
+void note_level(Placement& placement, const PlacementLesson& lesson) {
+    int& best = placement.by_module[skill_of(lesson.id)];
+    best = std::max(best, lesson.level);
+    placement.reached = 0;
+    placement.confirmed = 0;
+    for (const auto& [module, level] : placement.by_module) {
+        placement.confirmed = std::max(placement.confirmed, std::min(level, placement.reached));
+        placement.reached = std::max(placement.reached, level);
+    }
+}
+
 } // namespace
 
 Placement begin_placement(const lesson::Catalogue& catalogue) {
@@ -152,9 +164,9 @@ void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_
     if (end == TaskEnd::alone) {
         placement.has_success = true;
         placement.failures = 0;
-        const int level = lesson < placement.first_module ? 0 : lessons[lesson].level;
-        placement.confirmed = std::max(placement.confirmed, std::min(placement.reached, level));
-        placement.reached = std::max(placement.reached, level);
+        if (lesson >= placement.first_module) {
+            note_level(placement, lessons[lesson]);
+        }
         for (const std::size_t need : all_needs(lessons, lesson, has_typed)) {
             settle(lessons[need], Standing::can);
         }

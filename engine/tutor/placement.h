@@ -59,7 +59,8 @@ struct Placement {
     int failures = 0;                     ///< how many of the last ones, in a row, were not done alone
     bool has_success = false;             ///< some task was done alone
     int reached = 0;                      ///< the highest level done alone outside the first module
-    int confirmed = 0;                    ///< the highest level that two tasks there were of, or above
+    int confirmed = 0;                    ///< the highest level that was done alone in two of those modules
+    std::map<std::string, int> by_module; ///< the highest level done alone in each of them
     bool is_over = false;
 };
 
@@ -81,8 +82,8 @@ std::optional<std::size_t> next_task(const Placement& placement);
 void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took, bool has_typed = true);
 
 /// Where to start by what is known so far; may be asked at any time. What is still open counts as not known; but who
-/// did two tasks of a level alone is not sent to what is easier (lessons of lower levels), nor back to the mouse (of
-/// the first module, also those of that level).
+/// did tasks of a level alone in two modules is not sent to what is easier (lessons of lower levels), nor back to the
+/// mouse (of the first module, also those of that level).
 Starts starts_of(const Placement& placement);
 
 } // namespace tutor
