@@ -376,7 +376,8 @@ screen::GuidedView Session::guided_view(const std::vector<std::string>& titles) 
             guided_->at,
             code_of(guided_->plan),
             conditions_of(guided_->plan, words_, resources_),
-            !sticks_.empty()};
+            !sticks_.empty(),
+            settings_view()};
 }
 
 std::string Session::in_words(const base::Error& error) const {

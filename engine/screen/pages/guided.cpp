@@ -11,14 +11,16 @@ namespace screen {
 
 namespace {
 
-constexpr std::size_t groups_a_line = 3;
+constexpr std::size_t most_groups = 3;
 constexpr std::size_t group = 3;
 
-/// The code in lines of three groups.
+/// The code in lines of three groups at most, as even as can be.
 std::vector<std::string> lines_of(const std::string& code) {
-    constexpr std::size_t length = groups_a_line * (group + 1);
+    const std::size_t groups = (code.size() + 1) / (group + 1);
+    const std::size_t count = std::max<std::size_t>((groups + most_groups - 1) / most_groups, 1);
+    const std::size_t length = (groups + count - 1) / count * (group + 1);
     std::vector<std::string> lines;
-    for (std::size_t begin = 0; begin < code.size(); begin += length) {
+    for (std::size_t begin = 0; begin < code.size() && length > 0; begin += length) {
         lines.push_back(code.substr(begin, length - 1));
     }
     return lines;
@@ -76,14 +78,34 @@ std::size_t lesson_rows(Ui& ui, float x, float& y, float width, const GuidedView
     return chosen;
 }
 
-void header(Ui& ui, Intents& intents) {
+/// Under what conditions all of them are played, and the stick.
+void conditions(Ui& ui, float x, float& y, float width, const GuidedPage& page, const GuidedView& view,
+                Intents& intents) {
+    y += ui.px(8);
+    y += paragraph(ui, {x, y}, width, view.conditions, style_of(ui, Type::body, ui.theme().soft_ink)) + ui.px(gap);
+    if (view.has_stick) {
+        const Label label{"icon-stick", ui.say("guided.copy")};
+        const float wide = std::min(width, button_width(ui, label));
+        if (button(ui, "guided/copy", {x, y, wide, button_height(ui)}, label)) {
+            intents.emplace_back(CopyPlan{});
+        }
+        y += button_height(ui) + ui.px(gap);
+    }
+    if (!page.said.empty()) {
+        y += bubble(ui, {x, y}, width, page.said, BubbleKind::hint) + ui.px(gap);
+    }
+}
+
+void header(Ui& ui, GuidedPage& page, Intents& intents) {
     const float sign = program_sign(ui);
     float right = ui.window().w - ui.px(wide_gap);
     Label end{"icon-leave", ui.say("guided.end")};
-    Label compose{"icon-settings", ui.say("guided.compose")};
+    Label compose{"icon-plus", ui.say("guided.compose")};
+    Label settings{"icon-settings", ui.say("settings.open")};
     const auto width_of = [&](const Label& label) { return button_width(ui, label, ButtonKind::quiet); };
-    if (sign + width_of(end) + width_of(compose) + ui.px(24) > right) {
+    if (sign + width_of(end) + width_of(compose) + width_of(settings) + ui.px(32) > right) {
         compose.text.clear();
+        settings.text.clear();
     }
     const auto offer = [&](std::string_view id, const Label& label) {
         const float width = width_of(label);
@@ -98,6 +120,7 @@ void header(Ui& ui, Intents& intents) {
     if (offer("guided/compose", compose)) {
         intents.emplace_back(ComposePlan{});
     }
+    settings_button(ui, {right, ui.px(gap)}, settings, page.settings);
 }
 
 /// The one thing to do next.
@@ -117,29 +140,16 @@ void way_on(Ui& ui, const Rect& rect, const GuidedView& view, Intents& intents) 
     }
 }
 
-/// The code, what to do with it, and the stick.
-void code_side(Ui& ui, const Rect& room, GuidedPage& page, const GuidedView& view, Intents& intents) {
+/// The code, and what to do with it.
+void code_side(Ui& ui, const Rect& room, GuidedPage& page, const GuidedView& view) {
     ScrollArea area(ui, "guided/code", room, page.code);
     const float width = area.width();
     const TextStyle lead = style_of(ui, Type::lead);
-    const TextStyle soft = style_of(ui, Type::body, ui.theme().soft_ink);
     float y = area.top();
     y += paragraph(ui, {room.x, y}, width, ui.say("guided.code.title"), lead) + ui.px(8);
     ui.note_place("guided/code/" + view.code, {room.x, y, width, large_code_height(ui, width, view.code)});
     y += large_code(ui, {room.x, y}, width, view.code) + ui.px(8);
     y += paragraph(ui, {room.x, y}, width, ui.say("guided.code.about"), lead) + ui.px(gap);
-    y += paragraph(ui, {room.x, y}, width, view.conditions, soft) + ui.px(gap);
-    if (view.has_stick) {
-        const Label label{"icon-stick", ui.say("guided.copy")};
-        const float wide = std::min(width, button_width(ui, label));
-        if (button(ui, "guided/copy", {room.x, y, wide, button_height(ui)}, label)) {
-            intents.emplace_back(CopyPlan{});
-        }
-        y += button_height(ui) + ui.px(gap);
-    }
-    if (!page.said.empty()) {
-        y += bubble(ui, {room.x, y}, width, page.said, BubbleKind::praise) + ui.px(gap);
-    }
     area.finish(y);
 }
 
@@ -163,7 +173,8 @@ float large_code(Ui& ui, Point at, float width, const std::string& code) {
 }
 
 void show(Ui& ui, GuidedPage& page, const GuidedView& view, Intents& intents) {
-    header(ui, intents);
+    ui.set_enabled(!page.settings.open);
+    header(ui, page, intents);
     const float margin = ui.px(wide_gap);
     const float top = header_height(ui);
     const float bottom = ui.window().h - margin;
@@ -184,15 +195,17 @@ void show(Ui& ui, GuidedPage& page, const GuidedView& view, Intents& intents) {
         if (chosen < view.lessons.size()) {
             intents.emplace_back(LeadLesson{chosen});
         }
+        conditions(ui, plan.x, y, area.width(), page, view, intents);
         area.finish(y);
     }
     const Rect inside = right.inset(margin);
     const float high = ui.sized(64);
     const float key_high = ui.sized(40);
-    code_side(ui, {inside.x, inside.y, inside.w, inside.h - high - key_high - ui.px(12)}, page, view, intents);
+    code_side(ui, {inside.x, inside.y, inside.w, inside.h - high - key_high - ui.px(12)}, page, view);
     way_on(ui, {inside.x, inside.bottom() - high - key_high, inside.w, high}, view, intents);
     const TextStyle soft = style_of(ui, Type::small, ui.theme().soft_ink, false, Align::centre);
     paragraph(ui, {inside.x, inside.bottom() - key_high + ui.px(8)}, inside.w, ui.say("guided.key"), soft);
+    settings_dialog(ui, page.settings, view.settings, intents);
 }
 
 void plan_dialog(Ui& ui, PlanDialog& dialog, const GuidedView& view) {

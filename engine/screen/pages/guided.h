@@ -3,6 +3,7 @@
 #pragma once
 
 #include "screen/pages/intent.h"
+#include "screen/pages/settings.h"
 #include "screen/scroll.h"
 #include "screen/ui.h"
 
@@ -20,6 +21,7 @@ struct GuidedView {
     std::string code;                     ///< in groups
     std::string conditions;               ///< in words: language, keyboard, care, look, draw
     bool has_stick = false;               ///< there is one to copy the plan onto
+    SettingsView settings{};
 };
 
 /// The page's own state.
@@ -27,6 +29,7 @@ struct GuidedPage {
     std::string said{}; ///< what came of copying, in words
     Scrolled lessons{};
     Scrolled code{};
+    SettingsDialog settings{};
 };
 
 void show(Ui& ui, GuidedPage& page, const GuidedView& view, Intents& intents);

@@ -120,9 +120,15 @@ float way_in_height(Ui& ui, float width, const base::Message& title, std::string
            paragraph_height(ui, words, ui.say(about), style_of(ui, Type::small)) + ui.px(32);
 }
 
-/// The ways to the session of a class, where none was chosen yet.
+/// The way to the session of a class; or away from it, where one was chosen.
 void ways_to_plan(Ui& ui, float x, float& y, float width, const WelcomeView& view, Intents& intents) {
     if (!view.plan.empty()) {
+        const Label drop{"icon-close", ui.say("welcome.drop-plan")};
+        const float wide = std::min(width, button_width(ui, drop, ButtonKind::quiet));
+        if (button(ui, "drop-plan", {x, y, wide, button_height(ui)}, drop, ButtonKind::quiet)) {
+            intents.emplace_back(DropPlan{});
+        }
+        y += button_height(ui) + ui.px(gap);
         return;
     }
     const float height = way_in_height(ui, width, {"welcome.code.button", {}}, "welcome.code.about");
@@ -136,13 +142,7 @@ void ways_to_plan(Ui& ui, float x, float& y, float width, const WelcomeView& vie
 void plan_card(Ui& ui, float x, float& y, float width, const WelcomeView& view, Intents& intents) {
     if (!view.plan.empty()) {
         y += bubble(ui, {x, y}, width, ui.say({"welcome.plan", {{"title", escaped(view.plan)}}}), BubbleKind::praise) +
-             ui.px(8);
-        const Label drop{"icon-close", ui.say("welcome.drop-plan")};
-        const float wide = std::min(width, button_width(ui, drop, ButtonKind::quiet));
-        if (button(ui, "drop-plan", {x, y, wide, button_height(ui)}, drop, ButtonKind::quiet)) {
-            intents.emplace_back(DropPlan{});
-        }
-        y += button_height(ui) + ui.px(gap);
+             ui.px(wide_gap);
     } else if (!view.stick.empty()) {
         const base::Message title{"welcome.stick.button", {{"title", escaped(view.stick)}}};
         const float height = way_in_height(ui, width, title, "welcome.stick.about");
@@ -170,7 +170,7 @@ void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents&
 
 float people(Ui& ui, WelcomePage& page, float x, float y, float width, const WelcomeView& view, Intents& intents) {
     plan_card(ui, x, y, width, view, intents);
-    const std::string_view question = view.learners.empty() ? "welcome.who.first" : "welcome.who.again";
+    const std::string_view question = view.learners.empty() && view.plan.empty() ? "welcome.who.first" : "welcome.who.again";
     y += paragraph(ui, {x, y}, width, ui.say(question), style_of(ui, Type::title)) + ui.px(gap);
     const float height = ui.sized(92);
     const float least = ui.sized(250);
