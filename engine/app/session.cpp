@@ -318,8 +318,8 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
     const world::Setup setup = setup_for(*found);
     tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(*found), setup, step.value_or(""));
     tell(keep_event(progress::kind::lesson_started,
-                    progress::body_of(progress::LessonStarted{
-                        id, setup.seed, words_.language, again, found->level, look_of(begun.run.computer), purpose_of(id)})));
+                    progress::body_of(progress::LessonStarted{id, setup.seed, words_.language, again, found->level,
+                                                              look_of(begun.run.computer), purpose_of(id)})));
     tell(recorder_.begin({id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""),
                           setup.safety, setup.look}));
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};

@@ -1,6 +1,5 @@
 // A class does the same: a trainer leads a session plan on the projected screen, learners follow it on theirs.
 #include "app/session.h"
-
 #include "base/paths.h"
 #include "lesson/spoken_code.h"
 #include "screen/text.h"
@@ -29,8 +28,8 @@ std::int64_t plan_seed(std::uint64_t seed) {
 bool is_untouched(const Playing& playing) {
     const auto passes = [](const tutor::Input& input) {
         const auto* deed = std::get_if<world::Deed>(&input.what);
-        return deed != nullptr && (std::holds_alternative<world::Wait>(*deed) ||
-                                   std::holds_alternative<world::Move>(*deed));
+        return deed != nullptr &&
+               (std::holds_alternative<world::Wait>(*deed) || std::holds_alternative<world::Move>(*deed));
     };
     return !playing.run.step_is_done && std::ranges::all_of(playing.taken.back().inputs, passes);
 }
@@ -308,8 +307,14 @@ void Session::lead_back() {
     playing->began_at = now_ - playing->run.now;
     playing->page = {};
     const world::Setup& setup = playing->run.setup;
-    tell(recorder_.begin({playing->run.lesson->id, words_.language, setup.seed, setup.layout.id, setup.tolerance, {},
-                          setup.safety, setup.look}));
+    tell(recorder_.begin({playing->run.lesson->id,
+                          words_.language,
+                          setup.seed,
+                          setup.layout.id,
+                          setup.tolerance,
+                          {},
+                          setup.safety,
+                          setup.look}));
     recorder_.add(playing->given);
 }
 

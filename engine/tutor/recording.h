@@ -2,8 +2,8 @@
 //
 // The first line says what was played: {"lesson":"pointer.click","language":"fr","seed":7,"layout":"azerty-fr",
 // "drift":12,"interval":900,"step":"","safety":2}, and where it was set, "look":"bar" or "overview". Each other line is
-// one input: {"at":600,"do":"move","x":480,"y":300}. Where the lesson was ended or left, a last line says what state it was in
-// then:
+// one input: {"at":600,"do":"move","x":480,"y":300}. Where the lesson was ended or left, a last line says what state it
+// was in then:
 // {"state":"cbf29ce484222325"} (see state.h).
 #pragma once
 
@@ -23,8 +23,8 @@ struct RecordingHead {
     std::uint64_t seed = 1;
     std::string layout = "azerty-fr";
     world::Tolerance tolerance = world::widest_tolerance;
-    std::string step; ///< the step it began at; empty for the first
-    int safety = 2;   ///< see world::Setup
+    std::string step;                      ///< the step it began at; empty for the first
+    int safety = 2;                        ///< see world::Setup
     std::optional<world::DeskLook> look{}; ///< see world::Setup
     bool operator==(const RecordingHead&) const = default;
 };

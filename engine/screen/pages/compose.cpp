@@ -88,8 +88,7 @@ void left_side(Ui& ui, const Rect& room, ComposePage& page, const ComposeView& v
     float y = area.top();
     open_plans(ui, room.x, y, width, page, view);
     for (const ModuleView& module : view.modules) {
-        y += paragraph(ui, {room.x, y}, width, module.title, style_of(ui, Type::body, ui.theme().ink, true)) +
-             ui.px(6);
+        y += paragraph(ui, {room.x, y}, width, module.title, style_of(ui, Type::body, ui.theme().ink, true)) + ui.px(6);
         for (const LessonView& lesson : module.lessons) {
             y += pick_row(ui, {room.x, y}, width, page, lesson) + ui.px(8);
         }

@@ -26,15 +26,15 @@ struct ComposeView {
     std::span<const PlanView> plans;
     std::span<const std::string> languages;                       ///< codes
     std::span<const std::pair<std::string, std::string>> layouts; ///< ids and names
-    std::string code;       ///< in groups; empty while no lesson was picked
-    bool has_stick = false; ///< there is one to copy the plan onto
+    std::string code;                                             ///< in groups; empty while no lesson was picked
+    bool has_stick = false;                                       ///< there is one to copy the plan onto
 };
 
 /// The page's own state: the plan as it is so far.
 struct ComposePage {
     lesson::Plan plan{};
     world::TextEdit title{};
-    std::string said{};      ///< what came of keeping or copying it, in words
+    std::string said{}; ///< what came of keeping or copying it, in words
     bool said_is_good = true;
     Scrolled lessons{};
     Scrolled choices{};

@@ -46,8 +46,7 @@ float lesson_row(Ui& ui, Point at, float width, const GuidedView& view, std::siz
     const bool is_done = index < view.at;
     const float pad = ui.sized(14);
     const float size = ui.sized(30);
-    const TextStyle style =
-        style_of(ui, Type::lead, is_present ? ui.theme().ink : ui.theme().soft_ink, is_present);
+    const TextStyle style = style_of(ui, Type::lead, is_present ? ui.theme().ink : ui.theme().soft_ink, is_present);
     const float words = width - size - 3 * pad;
     const float high = std::max(ui.sized(target_size), paragraph_height(ui, words, view.lessons[index], style) + pad);
     const Rect rect{at.x, at.y, width, high};
@@ -126,10 +125,9 @@ void header(Ui& ui, GuidedPage& page, Intents& intents) {
 /// The one thing to do next.
 void way_on(Ui& ui, const Rect& rect, const GuidedView& view, Intents& intents) {
     const bool is_over = view.at >= view.lessons.size();
-    const Label label{is_over ? "icon-check" : "icon-play",
-                      ui.say(is_over        ? "guided.finish"
-                             : view.at == 0 ? "guided.start"
-                                            : "guided.next-lesson")};
+    const Label label{is_over ? "icon-check" : "icon-play", ui.say(is_over        ? "guided.finish"
+                                                                   : view.at == 0 ? "guided.start"
+                                                                                  : "guided.next-lesson")};
     // The trainer's key works wherever the focus is.
     if (button(ui, "guided/on", rect, label, ButtonKind::primary) || ui.take_key("PageDown")) {
         if (is_over) {
@@ -166,8 +164,7 @@ float large_code(Ui& ui, Point at, float width, const std::string& code) {
     const TextStyle style = code_style(ui, width, lines);
     const float high = style.px * style.line_height;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        draw(ui.picture(), lay_out_plain(ui.fonts(), lines[i], style),
-             {at.x, at.y + high * static_cast<float>(i)});
+        draw(ui.picture(), lay_out_plain(ui.fonts(), lines[i], style), {at.x, at.y + high * static_cast<float>(i)});
     }
     return high * static_cast<float>(lines.size());
 }

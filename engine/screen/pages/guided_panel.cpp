@@ -4,6 +4,7 @@
 #include "screen/widgets.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace screen {
 
@@ -22,44 +23,70 @@ float plan_button(Ui& ui, const Rect& inside, float y, const GuidedView& view, P
     return rect.bottom();
 }
 
-/// Two buttons beside each other, without words where these have no room.
-void pair_of(Ui& ui, const Rect& row, std::string_view first_id, Label first, std::string_view second_id, Label second,
-             bool& first_pressed, bool& second_pressed) {
+/// A button of the foot.
+struct Foot {
+    std::string_view id;
+    Label label;
+    bool* pressed = nullptr;
+};
+
+/// Buttons beside each other over the whole width. Where their words have no room, only the first keeps them.
+void row_of(Ui& ui, const Rect& row, std::vector<Foot> buttons) {
     const float space = ui.px(8);
-    if (button_width(ui, first) + button_width(ui, second) + space > row.w) {
-        first.text.clear();
-        second.text.clear();
+    const auto wanted = [&] {
+        float width = -space;
+        for (const Foot& one : buttons) {
+            width += button_width(ui, one.label) + space;
+        }
+        return width;
+    };
+    for (std::size_t i = buttons.size(); i > 1 && wanted() > row.w; --i) {
+        buttons[i - 1].label.text.clear();
     }
-    const float more = (row.w - space - button_width(ui, first) - button_width(ui, second)) / 2;
-    const Rect left{row.x, row.y, button_width(ui, first) + more, row.h};
-    const Rect right{left.right() + space, row.y, row.right() - left.right() - space, row.h};
-    first_pressed = button(ui, first_id, left, first);
-    second_pressed = button(ui, second_id, right, second);
+    const bool is_even = std::ranges::none_of(buttons, [](const Foot& one) { return one.label.text.empty(); });
+    const float more = row.w - wanted();
+    float x = row.x;
+    for (const Foot& one : buttons) {
+        const bool is_first = &one == &buttons.front();
+        const float share = is_even ? more / static_cast<float>(buttons.size()) : is_first ? more : 0;
+        const Rect rect{x, row.y, button_width(ui, one.label) + share, row.h};
+        *one.pressed = button(ui, one.id, rect, one.label) || *one.pressed;
+        x = rect.right() + space;
+    }
 }
 
 /// The buttons at the foot, from the bottom up; gives their upper edge.
 float foot(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView& view, PanelWishes& wishes) {
     const bool is_playing = page.help.playback.has_value();
+    const bool is_low = inside.h < ui.sized(540);
     const float high = button_height(ui);
     const float space = ui.px(8);
-    float y = inside.bottom() - high;
-    const Rect small{inside.x, y, inside.w, high};
+    const Foot show{
+        "show",
+        {is_playing ? "icon-check" : "icon-eye", ui.say(is_playing ? "player.stop-showing" : "player.show")},
+        is_playing ? &wishes.stop_showing : &wishes.show_now};
+    std::vector<Foot> others;
     if (is_playing) {
         const bool paused = page.help.playback->paused;
-        pair_of(ui, small, "pause",
-                paused ? Label{"icon-play", ui.say("player.go-on")} : Label{"icon-pause", ui.say("player.pause")},
-                "repeat", {"icon-again", ui.say("player.repeat")}, wishes.pause, wishes.repeat);
-        wishes.stop_showing = ui.take_key("Escape");
+        others = {{"pause",
+                   {paused ? "icon-play" : "icon-pause", ui.say(paused ? "player.go-on" : "player.pause")},
+                   &wishes.pause},
+                  {"repeat", {"icon-again", ui.say("player.repeat")}, &wishes.repeat}};
     } else {
-        pair_of(ui, small, "back", {"icon-back", ui.say("guided.back")}, "listen",
-                {"icon-listen", ui.say("player.listen")}, wishes.lead_back, wishes.listen);
+        others = {{"back", {"icon-back", ui.say("guided.back")}, &wishes.lead_back},
+                  {"listen", {"icon-listen", ui.say("player.listen")}, &wishes.listen}};
     }
-    y -= high + space;
-    const Label show{is_playing ? "icon-check" : "icon-eye",
-                     ui.say(is_playing ? "player.stop-showing" : "player.show")};
-    if (button(ui, "show", {inside.x, y, inside.w, high}, show) || ui.take_key("F1")) {
-        wishes.show_now = !is_playing;
-        wishes.stop_showing = wishes.stop_showing || is_playing;
+    float y = inside.bottom() - high;
+    if (is_low) {
+        others.insert(others.begin(), show);
+        row_of(ui, {inside.x, y, inside.w, high}, others);
+    } else {
+        row_of(ui, {inside.x, y, inside.w, high}, others);
+        y -= high + space;
+        row_of(ui, {inside.x, y, inside.w, high}, {show});
+    }
+    if (ui.take_key("F1") || (is_playing && ui.take_key("Escape"))) {
+        *show.pressed = true;
     }
     const float large = ui.sized(70);
     y -= large + space;
@@ -88,7 +115,8 @@ PanelWishes guided_panel(Ui& ui, const Rect& room, PlayerPage& page, const Playe
     const float top =
         plan_button(ui, inside, inside.y + button_height(ui) + ui.px(8), *view.guided, wishes) + ui.px(gap);
     const float bottom = foot(ui, inside, page, view, wishes) - ui.px(12);
-    panel_words(ui, {inside.x, top, inside.w, bottom - top}, page, view, Type::title);
+    const Type type = bottom - top < ui.sized(260) ? Type::lead : Type::title;
+    panel_words(ui, {inside.x, top, inside.w, bottom - top}, page, view, type);
     if (is_trainers_key(ui.input())) {
         wishes.lead_on = wishes.lead_on || ui.take_key("PageDown");
         wishes.lead_back = wishes.lead_back || ui.take_key("PageUp");

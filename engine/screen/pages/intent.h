@@ -83,11 +83,10 @@ struct LeadOn {};
 struct LeadBack {};
 struct EndLeading {};
 
-using Intent =
-    std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson, Play,
-                 LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak, Quit, EnterCode, GiveCode,
-                 TakePlan, DropPlan, BackToStart, ComposePlan, SavePlan, CopyPlan, LeadPlan, LeadLesson, LeadOn,
-                 LeadBack, EndLeading>;
+using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
+                            Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak,
+                            Quit, EnterCode, GiveCode, TakePlan, DropPlan, BackToStart, ComposePlan, SavePlan, CopyPlan,
+                            LeadPlan, LeadLesson, LeadOn, LeadBack, EndLeading>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

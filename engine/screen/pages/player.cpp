@@ -194,8 +194,7 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     const auto* key = std::get_if<KeyPressed>(&ui.input());
     const bool tab_is_asked_for = key != nullptr && key->code == "Tab" && wants_tab(view.run.computer, page.desk);
     const bool is_for_trainer = view.guided != nullptr && is_trainers_key(ui.input());
-    const bool writing =
-        typing && !has_dialog(page) && !is_for_trainer && (tab_is_asked_for || is_writing(ui.input()));
+    const bool writing = typing && !has_dialog(page) && !is_for_trainer && (tab_is_asked_for || is_writing(ui.input()));
     const bool has_keyboard = typing && !has_dialog(page) && (writing || ui.has_focus("stage"));
     take_deeds(ui, page, view, stage, has_keyboard, inputs);
     if (has_keyboard && !page.help.playback && wants_escape(view.run.computer)) {
@@ -203,8 +202,8 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     }
     draw_practice(ui, page, view, stage, has_keyboard);
     const Rect panel_room{0, 0, panel_width, window.h};
-    const PanelWishes wishes = view.guided != nullptr ? guided_panel(ui, panel_room, page, view)
-                                                      : tutor_panel(ui, panel_room, page, view);
+    const PanelWishes wishes =
+        view.guided != nullptr ? guided_panel(ui, panel_room, page, view) : tutor_panel(ui, panel_room, page, view);
     do_wishes(ui, page, view, wishes, intents, inputs);
     if (view.guided != nullptr) {
         do_leading(ui, page, view, wishes, intents, inputs);
@@ -212,8 +211,8 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     rest_after_step(ui, page, view, wishes.next, inputs);
     const bool is_watching = page.help.playback && !wishes.stop_showing;
     // A button does its work and gives the keyboard back: who types on must not press it again.
-    const bool was_pressed =
-        wishes.help || wishes.undo || wishes.lead_on || wishes.lead_back || wishes.show_now || wishes.again || wishes.listen || wishes.next || wishes.stop_showing;
+    const bool was_pressed = wishes.help || wishes.undo || wishes.lead_on || wishes.lead_back || wishes.show_now ||
+                             wishes.again || wishes.listen || wishes.next || wishes.stop_showing;
     const bool has_ended = was_playing && !page.help.playback;
     if (typing && !has_dialog(page) && !is_watching && (writing || was_pressed || has_ended)) {
         ui.focus("stage");

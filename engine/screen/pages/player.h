@@ -16,8 +16,8 @@ namespace screen {
 struct PlayerView {
     const tutor::Run& run;
     Advisor& advisor;
-    std::int64_t now = 0; ///< ms since the run began
-    bool kept = true;     ///< whether what is done is kept for the learner
+    std::int64_t now = 0;               ///< ms since the run began
+    bool kept = true;                   ///< whether what is done is kept for the learner
     const GuidedView* guided = nullptr; ///< where a trainer leads: steps go on at the trainer's key alone
 };
 

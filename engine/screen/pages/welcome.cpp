@@ -162,7 +162,8 @@ void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents&
     }
     y += new_height + ui.px(gap);
     const float guest_height = way_in_height(ui, width, {"welcome.guest.button", {}}, "welcome.guest.about");
-    if (way_in(ui, "guest", {x, y, width, guest_height}, "icon-guest", {"welcome.guest.button", {}}, "welcome.guest.about")) {
+    if (way_in(ui, "guest", {x, y, width, guest_height}, "icon-guest", {"welcome.guest.button", {}},
+               "welcome.guest.about")) {
         intents.emplace_back(TryAsGuest{});
     }
     y += guest_height + ui.px(gap);
@@ -170,7 +171,8 @@ void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents&
 
 float people(Ui& ui, WelcomePage& page, float x, float y, float width, const WelcomeView& view, Intents& intents) {
     plan_card(ui, x, y, width, view, intents);
-    const std::string_view question = view.learners.empty() && view.plan.empty() ? "welcome.who.first" : "welcome.who.again";
+    const std::string_view question =
+        view.learners.empty() && view.plan.empty() ? "welcome.who.first" : "welcome.who.again";
     y += paragraph(ui, {x, y}, width, ui.say(question), style_of(ui, Type::title)) + ui.px(gap);
     const float height = ui.sized(92);
     const float least = ui.sized(250);
