@@ -466,6 +466,7 @@ TEST_CASE("mounted sticks are found among all that is mounted") {
     CHECK(app::sticks_in("/dev/sda1 / ext4 rw 0 0\n"
                          "/dev/sdb1 /media/ana/MA\\040CLE vfat rw 0 0\n"
                          "tmpfs /run/user/1000 tmpfs rw 0 0\n"
+                         "tmpfs /mnt/memory tmpfs rw 0 0\n"
                          "/dev/sdc1 /run/media/ana/USB vfat rw 0 0\n"
                          "/dev/sdd1 /mnt/stick vfat rw 0 0\n"
                          "/dev/sde1 /mntelse vfat rw 0 0\n") ==

@@ -59,6 +59,7 @@ public:
         choices.lesson = seat.lesson;
         choices.record = seat.record;
         choices.replay = seat.replay;
+        choices.stick = seat.data / "no stick";
         if (seat.more) {
             seat.more(choices);
         }

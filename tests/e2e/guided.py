@@ -33,7 +33,8 @@ class Guided(Case):
     def other(self, number, *options):
         """The program on another computer: its data and its draws are its own."""
         self.data = self.folder / f"computer-{number}"
-        return self.coucou(*options, seed=1000 + number)
+        sticks = () if "--stick" in options else ("--stick", self.folder / "no stick")
+        return self.coucou(*options, *sticks, seed=1000 + number)
 
     def press(self, coucou, widget):
         coucou.click_at(*centre(coucou.wait_for_place(widget)))
