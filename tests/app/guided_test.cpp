@@ -106,6 +106,16 @@ TEST_CASE("on the projected screen a step goes on at the trainer's key alone, do
     CHECK(playing(trainer).run.step == 2);
 }
 
+TEST_CASE("a trainer's key that is held goes on once") {
+    const TemporaryFolder folder;
+    Person trainer(leader(folder, shipped_plans / "premiere-heure.toml"));
+    trainer.key("PageDown");
+    for (int i = 0; i < 20; ++i) {
+        trainer.frame(screen::KeyPressed{"PageDown", false, false, false, false, i > 0});
+    }
+    CHECK(playing(trainer).run.step == 1);
+}
+
 TEST_CASE("a whole plan is led by the trainer's key, every run is a true one, and nothing is kept") {
     const TemporaryFolder folder;
     for (const char* name : {"premiere-heure", "le-courrier", "ranger-ses-fichiers"}) {
