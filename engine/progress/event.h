@@ -28,6 +28,12 @@ inline constexpr std::string_view learner_joined = "learner.joined";
 /// Settings changed: any of {text_size, contrast, reduced_motion, dyslexic_font, layout, language}; what is not
 /// named stays as it was.
 inline constexpr std::string_view learner_settings = "learner.settings";
+/// The class that a learner is in: {group}; the newest counts, an empty one is none.
+inline constexpr std::string_view learner_group = "learner.group";
+/// The time that this learner's events are kept for is over: {}. See retention.h.
+inline constexpr std::string_view learner_leaving = "learner.leaving";
+/// What the trainer chose for all learners: {retention_months}. Its learner is `nobody`.
+inline constexpr std::string_view trainer_settings = "trainer.settings";
 /// The learner asked to be forgotten: {}. No other event of theirs is left in the store.
 inline constexpr std::string_view learner_erased = "learner.erased";
 /// A lesson begins or goes on: {lesson, seed, language, again, level, look, purpose}.
@@ -42,6 +48,9 @@ inline constexpr std::string_view lesson_left = "lesson.left";
 inline constexpr std::string_view help_used = "help.used";
 
 } // namespace kind
+
+/// Whose events belong to no learner.
+inline constexpr std::string_view nobody = "00000000000000000000000000000000";
 
 /// How a step or a lesson was done.
 namespace outcome {
