@@ -71,7 +71,4 @@ void show(Ui& ui, BoardPage& page, const BoardView& view, Intents& intents);
 /// The dialogs over the board; draws the one that is open.
 void board_dialogs(Ui& ui, BoardPage& page, const BoardView& view, Intents& intents);
 
-/// The months that learners are kept can be chosen from these.
-std::span<const int> retention_months();
-
 } // namespace screen

@@ -1,15 +1,13 @@
 // What opens over the board: groups, more to do, class lists, how long learners are kept.
+#include "progress/retention.h"
 #include "screen/pages/board.h"
 #include "screen/widgets.h"
 
 #include <algorithm>
-#include <array>
 
 namespace screen {
 
 namespace {
-
-constexpr std::array months{3, 6, 12, 24};
 
 /// What a dialog is filled with, one below the other.
 class Column {
@@ -96,7 +94,7 @@ void class_lists(Ui& ui, Column& column, const BoardView& view, Intents& intents
 void retention(Ui& ui, Column& column, const BoardView& view, Intents& intents) {
     column.write(ui.say("board.retention.title"), Type::title, 10);
     column.write(ui.say("board.retention.about"), Type::body, gap);
-    for (const int one : months) {
+    for (const int one : progress::retention_choices) {
         const Label label{"", ui.say({"board.retention.months", {{"months", std::to_string(one)}}})};
         if (column.wide_choice("months/" + std::to_string(one), label, view.retention_months == one)) {
             intents.emplace_back(TrainerWish{ChooseRetention{one}});
@@ -113,10 +111,6 @@ void retention(Ui& ui, Column& column, const BoardView& view, Intents& intents) 
 }
 
 } // namespace
-
-std::span<const int> retention_months() {
-    return months;
-}
 
 void board_dialogs(Ui& ui, BoardPage& page, const BoardView& view, Intents& intents) {
     if (page.dialog == BoardDialog::none || page.settings.open) {
