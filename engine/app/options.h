@@ -22,6 +22,7 @@ struct WindowChoices {
     std::string language;              ///< at the start; empty for the environment's
     Clock clock{};                     ///< the wall clock
     std::string lesson;                ///< id of a lesson to open at once, without a name; empty for the welcome page
+    std::filesystem::path stick;       ///< a folder that stands for all sticks; empty for those that are mounted
 };
 
 } // namespace app

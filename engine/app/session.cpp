@@ -147,6 +147,7 @@ void Session::show_page(screen::Intents& intents) {
                    },
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
+                   [&](RecordPlace& place) { show_record(place, intents); },
                },
                page_);
 }
@@ -173,6 +174,9 @@ void Session::show_player(Playing& playing, screen::Intents& intents) {
 }
 
 std::string Session::page_name() const {
+    if (std::holds_alternative<RecordPlace>(page_)) {
+        return is_on_record() ? "record" : "your-data";
+    }
     constexpr std::array<std::string_view, 7> names{"welcome", "path",     "player", "summary",
                                                     "trouble", "left-out", "replay"};
     return std::string(names.at(page_.index()));
@@ -231,6 +235,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    },
                    [&](const screen::Speak& speech) { speak(speech.text); },
                    [&](const screen::Quit&) { wants_to_quit_ = true; },
+                   [&](screen::RecordWish wish) { do_record_wish(wish); },
                },
                intent);
 }

@@ -4,9 +4,11 @@
 
 #include "app/keeper.h"
 #include "app/options.h"
+#include "app/record_pages.h"
 #include "app/recorder.h"
 #include "app/resources.h"
 #include "app/short_ways.h"
+#include "app/takeaway.h"
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
@@ -51,7 +53,7 @@ struct Trouble {
 
 /// The page that is shown, with its state.
 using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
-                          screen::ReplayPage>;
+                          screen::ReplayPage, RecordPlace>;
 
 class Session {
 public:
@@ -65,7 +67,10 @@ public:
 
     /// Lets the planner think on a thread of its own, which calls `wake` when a new frame is due. Without it, it thinks
     /// within frames.
-    void think_beside(std::function<void()> wake) { advisor_ = std::make_unique<screen::Advisor>(std::move(wake)); }
+    void think_beside(std::function<void()> wake) {
+        wake_ = wake;
+        advisor_ = std::make_unique<screen::Advisor>(std::move(wake));
+    }
 
     /// Shows one frame: takes its input in, does what it asks for, gives the picture.
     screen::Picture pass(const screen::Frame& frame);
@@ -108,6 +113,22 @@ private:
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
 
+    // Record and data: session_record.cpp.
+    void show_record(RecordPlace& place, screen::Intents& intents);
+    bool is_on_record() const;
+    void do_record_wish(screen::RecordWish wish);
+    void open_record();
+    void leave_your_data();
+    int retention_months() const;
+    std::string first_name() const;
+    Shelf shelf() const;
+    std::filesystem::path file_to_take(const Shelf& shelf, const std::string& stem, std::string_view ending);
+    void make_booklet();
+    void settle_booklet();
+    void take_data();
+    void erase_me();
+    std::filesystem::path data_folder() const;
+
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
     /// Keeps an event of who is here.
@@ -141,6 +162,8 @@ private:
 
     Page page_;
     std::unique_ptr<screen::Advisor> advisor_ = std::make_unique<screen::Advisor>();
+    std::function<void()> wake_; ///< for work beside the frames; empty: it is done within them
+    Recorded recorded_;
     Recorder recorder_;
     ShortWays short_ways_;
     Voice voice_;

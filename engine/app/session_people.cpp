@@ -12,8 +12,7 @@ void Session::open_store() {
     store_.reset();
     guest_store_.reset();
     notices_.clear();
-    const std::filesystem::path folder = choices_.data.empty() ? base::default_data_folder() : choices_.data;
-    auto opening = progress::Store::open(folder);
+    auto opening = progress::Store::open(data_folder());
     if (!opening) {
         page_ = Trouble{opening.error()};
         return;
@@ -23,6 +22,10 @@ void Session::open_store() {
     tell(opened.notices);
     page_ = screen::WelcomePage{};
     refresh();
+}
+
+std::filesystem::path Session::data_folder() const {
+    return choices_.data.empty() ? base::default_data_folder() : choices_.data;
 }
 
 base::Faults Session::keep_event(std::string_view kind, const std::string& body) {
@@ -163,7 +166,7 @@ void Session::use_language(const std::string& language) {
 }
 
 screen::SettingsView Session::settings_view() const {
-    return {words_.language, resources_.languages, layout_names_, chosen_layout_};
+    return {words_.language, resources_.languages, layout_names_, chosen_layout_, choices_.replay.empty()};
 }
 
 } // namespace app

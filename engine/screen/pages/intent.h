@@ -1,6 +1,7 @@
 // What a page asks the program to do. Pages change nothing but their own state: they show a view and give intents.
 #pragma once
 
+#include "screen/pages/record_wish.h"
 #include "screen/pages/trainer_wish.h"
 #include "screen/theme.h"
 #include "tutor/run.h"
@@ -47,9 +48,9 @@ struct Speak {
 };
 struct Quit {};
 
-using Intent =
-    std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson, Play,
-                 LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak, Quit, TrainerWish>;
+using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
+                            Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak,
+                            Quit, TrainerWish, RecordWish>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

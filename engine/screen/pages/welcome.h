@@ -27,6 +27,7 @@ struct WelcomeView {
 
 /// The page's own state.
 struct WelcomePage {
+    std::string said{};      ///< good news for whoever just left; empty for none
     bool making_new = false; ///< a new learner is choosing a picture and a name
     std::string picture;
     world::TextEdit name;
