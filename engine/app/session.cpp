@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include "app/recorded.h"
+#include "app/recordings.h"
 #include "app/views.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
@@ -71,6 +72,7 @@ Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices
 Session::~Session() {
     if (const auto* playing = std::get_if<Playing>(&page_)) {
         recorder_.end(playing->run);
+        kept_recorder_.end(playing->run);
     }
 }
 
@@ -107,10 +109,12 @@ void Session::open_first_lesson() {
 screen::Picture Session::pass(const screen::Frame& frame) {
     now_ = frame.now;
     open_first_lesson();
+    mind_trainer(frame.input);
     ui_.begin(frame, look_, words_.messages);
     screen::Intents intents;
     show_page(intents);
     screen::Picture picture = ui_.end();
+    wake_for_trainer();
     for (const screen::Intent& intent : intents) {
         do_intent(intent);
     }
@@ -147,6 +151,7 @@ void Session::show_page(screen::Intents& intents) {
                    },
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
+                   [&](TrainerPlace& place) { show_trainer(place, intents); },
                },
                page_);
 }
@@ -173,6 +178,9 @@ void Session::show_player(Playing& playing, screen::Intents& intents) {
 }
 
 std::string Session::page_name() const {
+    if (std::holds_alternative<TrainerPlace>(page_)) {
+        return trainer_page_name();
+    }
     constexpr std::array<std::string_view, 7> names{"welcome", "path",     "player", "summary",
                                                     "trouble", "left-out", "replay"};
     return std::string(names.at(page_.index()));
@@ -231,6 +239,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    },
                    [&](const screen::Speak& speech) { speak(speech.text); },
                    [&](const screen::Quit&) { wants_to_quit_ = true; },
+                   [&](const auto& wish) { do_trainer_wish(wish); },
                },
                intent);
 }
@@ -272,12 +281,25 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
     tell(keep_event(progress::kind::lesson_started,
                     progress::body_of(progress::LessonStarted{
                         id, setup.seed, words_.language, again, found->level, look_of(begun.run.computer), {}})));
-    tell(recorder_.begin(
-        {id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety}));
+    const tutor::RecordingHead head{
+        id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety};
+    tell(recorder_.begin(head));
+    record_for_trainer(head);
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
     page_ = Playing{std::move(begun.run), {}, now_, std::move(taken)};
     if (found->wordless) {
         speak(std::get<Playing>(page_).run.current().say);
+    }
+}
+
+/// Records what a known learner does, for the trainer to look at. Where that cannot be, practice goes on.
+void Session::record_for_trainer(const tutor::RecordingHead& head) {
+    kept_recorder_ = Recorder({});
+    if (keeps() && !learner_.empty()) {
+        if (auto file = new_recording(data_folder(), learner_, head.lesson, choices_.clock.now())) {
+            kept_recorder_ = Recorder(std::move(file).value());
+            static_cast<void>(kept_recorder_.begin(head));
+        }
     }
 }
 
@@ -288,6 +310,7 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
     }
     tutor::Run& run = playing->run;
     recorder_.add(inputs);
+    kept_recorder_.add(inputs);
     for (const tutor::Input& input : inputs) {
         note_deed(*playing, input);
         const std::vector<world::Event> events = tutor::apply(run, input);
@@ -312,6 +335,7 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
 void Session::finish_lesson() {
     const tutor::Run& run = std::get<Playing>(page_).run;
     recorder_.end(run);
+    kept_recorder_.end(run);
     const std::string lesson = run.lesson->id;
     page_ = Finished{lesson, short_ways_.found()};
     voice_.be_silent();
@@ -322,6 +346,7 @@ void Session::leave_lesson() {
     voice_.be_silent();
     const auto& run = std::get<Playing>(page_).run;
     recorder_.end(run);
+    kept_recorder_.end(run);
     if (!run.step_is_done || run.step + 1 < run.lesson->steps.size()) {
         tell(keep_event(progress::kind::lesson_left,
                         progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));

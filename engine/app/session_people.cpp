@@ -1,7 +1,6 @@
 // The session's people: the store, who is here, and what they chose.
 #include "app/session.h"
 #include "app/views.h"
-#include "base/paths.h"
 #include "progress/identity.h"
 
 #include <algorithm>
@@ -12,8 +11,7 @@ void Session::open_store() {
     store_.reset();
     guest_store_.reset();
     notices_.clear();
-    const std::filesystem::path folder = choices_.data.empty() ? base::default_data_folder() : choices_.data;
-    auto opening = progress::Store::open(folder);
+    auto opening = progress::Store::open(data_folder());
     if (!opening) {
         page_ = Trouble{opening.error()};
         return;
@@ -21,6 +19,7 @@ void Session::open_store() {
     progress::Opening opened = std::move(opening).value();
     store_.emplace(std::move(opened.store));
     tell(opened.notices);
+    let_go();
     page_ = screen::WelcomePage{};
     refresh();
 }
@@ -69,6 +68,7 @@ void Session::refresh() {
             tell({events.error()});
         }
     }
+    trainer_.board.is_read = false;
     path_ = progress::path(events_);
     modules_ = views_of(words_.catalogue, path_);
 }
