@@ -2,6 +2,7 @@
 #include "app/session.h"
 
 #include "app/recorded.h"
+#include "app/recordings.h"
 #include "app/views.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
@@ -71,6 +72,7 @@ Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices
 Session::~Session() {
     if (const auto* playing = std::get_if<Playing>(&page_)) {
         recorder_.end(playing->run);
+        kept_recorder_.end(playing->run);
     }
 }
 
@@ -107,10 +109,12 @@ void Session::open_first_lesson() {
 screen::Picture Session::pass(const screen::Frame& frame) {
     now_ = frame.now;
     open_first_lesson();
+    mind_trainer(frame.input);
     ui_.begin(frame, look_, words_.messages);
     screen::Intents intents;
     show_page(intents);
     screen::Picture picture = ui_.end();
+    wake_for_trainer();
     for (const screen::Intent& intent : intents) {
         do_intent(intent);
     }
@@ -148,6 +152,7 @@ void Session::show_page(screen::Intents& intents) {
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
                    [&](RecordPlace& place) { show_record(place, intents); },
+                   [&](TrainerPlace& place) { show_trainer(place, intents); },
                },
                page_);
 }
@@ -176,6 +181,9 @@ void Session::show_player(Playing& playing, screen::Intents& intents) {
 std::string Session::page_name() const {
     if (std::holds_alternative<RecordPlace>(page_)) {
         return is_on_record() ? "record" : "your-data";
+    }
+    if (std::holds_alternative<TrainerPlace>(page_)) {
+        return trainer_page_name();
     }
     constexpr std::array<std::string_view, 7> names{"welcome", "path",     "player", "summary",
                                                     "trouble", "left-out", "replay"};
@@ -236,6 +244,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::Speak& speech) { speak(speech.text); },
                    [&](const screen::Quit&) { wants_to_quit_ = true; },
                    [&](screen::RecordWish wish) { do_record_wish(wish); },
+                   [&](const auto& wish) { do_trainer_wish(wish); },
                },
                intent);
 }
@@ -277,12 +286,25 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
     tell(keep_event(progress::kind::lesson_started,
                     progress::body_of(progress::LessonStarted{
                         id, setup.seed, words_.language, again, found->level, look_of(begun.run.computer), {}})));
-    tell(recorder_.begin(
-        {id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety}));
+    const tutor::RecordingHead head{
+        id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety};
+    tell(recorder_.begin(head));
+    record_for_trainer(head);
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
     page_ = Playing{std::move(begun.run), {}, now_, std::move(taken)};
     if (found->wordless) {
         speak(std::get<Playing>(page_).run.current().say);
+    }
+}
+
+/// Records what a known learner does, for the trainer to look at. Where that cannot be, practice goes on.
+void Session::record_for_trainer(const tutor::RecordingHead& head) {
+    kept_recorder_ = Recorder({});
+    if (keeps() && !learner_.empty()) {
+        if (auto file = new_recording(data_folder(), learner_, head.lesson, choices_.clock.now())) {
+            kept_recorder_ = Recorder(std::move(file).value());
+            static_cast<void>(kept_recorder_.begin(head));
+        }
     }
 }
 
@@ -293,6 +315,7 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
     }
     tutor::Run& run = playing->run;
     recorder_.add(inputs);
+    kept_recorder_.add(inputs);
     for (const tutor::Input& input : inputs) {
         note_deed(*playing, input);
         const std::vector<world::Event> events = tutor::apply(run, input);
@@ -317,6 +340,7 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
 void Session::finish_lesson() {
     const tutor::Run& run = std::get<Playing>(page_).run;
     recorder_.end(run);
+    kept_recorder_.end(run);
     const std::string lesson = run.lesson->id;
     page_ = Finished{lesson, short_ways_.found()};
     voice_.be_silent();
@@ -327,6 +351,7 @@ void Session::leave_lesson() {
     voice_.be_silent();
     const auto& run = std::get<Playing>(page_).run;
     recorder_.end(run);
+    kept_recorder_.end(run);
     if (!run.step_is_done || run.step + 1 < run.lesson->steps.size()) {
         tell(keep_event(progress::kind::lesson_left,
                         progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));

@@ -9,6 +9,7 @@
 #include "app/resources.h"
 #include "app/short_ways.h"
 #include "app/takeaway.h"
+#include "app/trainer.h"
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
@@ -53,7 +54,7 @@ struct Trouble {
 
 /// The page that is shown, with its state.
 using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
-                          screen::ReplayPage, RecordPlace>;
+                          screen::ReplayPage, TrainerPlace, RecordPlace>;
 
 class Session {
 public:
@@ -99,6 +100,7 @@ private:
     void do_intent(const screen::Intent& intent);
     void do_inputs(const std::vector<tutor::Input>& inputs);
     void open_lesson(const std::string& id, bool from_the_start);
+    void record_for_trainer(const tutor::RecordingHead& head);
     void leave_lesson();
     void finish_lesson();
     void sign_in(const std::string& learner);
@@ -127,6 +129,28 @@ private:
     void settle_booklet();
     void take_data();
     void erase_me();
+
+    // The trainer: session_trainer.cpp.
+    bool is_at_trainers() const;
+    void mind_trainer(const screen::InputEvent& input);
+    void wake_for_trainer();
+    void open_trainer();
+    void wait_for_passphrase();
+    void check_passphrase(std::string passphrase, bool is_first);
+    void settle_passphrase(base::Result<progress::TrainerKey> key);
+    void leave_trainer();
+    void open_board();
+    void open_learner(const std::string& id, bool at_sessions);
+    void show_trainer(TrainerPlace& place, screen::Intents& intents);
+    void show_board(screen::BoardPage& page, screen::Intents& intents);
+    std::string trainer_page_name() const;
+    void do_trainer_wish(const screen::TrainerWish& wish);
+    void open_recording(const std::filesystem::path& file);
+    void find_class_lists();
+    void read_class_list(const std::filesystem::path& file);
+    void read_retention();
+    void choose_retention(int months);
+    void let_go();
     std::filesystem::path data_folder() const;
 
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
@@ -164,7 +188,9 @@ private:
     std::unique_ptr<screen::Advisor> advisor_ = std::make_unique<screen::Advisor>();
     std::function<void()> wake_; ///< for work beside the frames; empty: it is done within them
     Recorded recorded_;
+    Trainer trainer_;
     Recorder recorder_;
+    Recorder kept_recorder_{{}}; ///< in the data folder, for the trainer
     ShortWays short_ways_;
     Voice voice_;
     bool wants_to_quit_ = false;

@@ -1,7 +1,6 @@
 // The session's people: the store, who is here, and what they chose.
 #include "app/session.h"
 #include "app/views.h"
-#include "base/paths.h"
 #include "progress/identity.h"
 
 #include <algorithm>
@@ -20,12 +19,9 @@ void Session::open_store() {
     progress::Opening opened = std::move(opening).value();
     store_.emplace(std::move(opened.store));
     tell(opened.notices);
+    let_go();
     page_ = screen::WelcomePage{};
     refresh();
-}
-
-std::filesystem::path Session::data_folder() const {
-    return choices_.data.empty() ? base::default_data_folder() : choices_.data;
 }
 
 base::Faults Session::keep_event(std::string_view kind, const std::string& body) {
@@ -72,6 +68,7 @@ void Session::refresh() {
             tell({events.error()});
         }
     }
+    trainer_.board.is_read = false;
     path_ = progress::path(events_);
     modules_ = views_of(words_.catalogue, path_);
 }

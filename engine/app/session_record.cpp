@@ -29,7 +29,7 @@ screen::Told told_of(const lesson::Messages& messages, const base::Error& error)
 }
 
 /// Where a file lies, as people would say it.
-std::string place_in_words(const lesson::Messages& messages, const Shelf& shelf, const std::filesystem::path& data) {
+std::string shelf_in_words(const lesson::Messages& messages, const Shelf& shelf, const std::filesystem::path& data) {
     if (shelf.is_stick) {
         return messages.text("record.place.stick");
     }
@@ -177,7 +177,7 @@ void Session::settle_booklet() {
     const Shelf shelf{file.parent_path(), recorded_.draws_on_stick};
     recorded_.view.told = {words_.messages.text({"record.made",
                                                  {{"file", file_in_words(file)},
-                                                  {"place", place_in_words(words_.messages, shelf, data_folder())}}}),
+                                                  {"place", shelf_in_words(words_.messages, shelf, data_folder())}}}),
                            true};
 }
 
@@ -202,7 +202,7 @@ void Session::take_data() {
         files.push_back(file_in_words(file));
     }
     recorded_.told = {words_.messages.text({"privacy.taken",
-                                            {{"place", place_in_words(words_.messages, shelf, data_folder())},
+                                            {{"place", shelf_in_words(words_.messages, shelf, data_folder())},
                                              {"table", files.at(0)},
                                              {"statements", files.at(1)}}}),
                       true};

@@ -36,6 +36,7 @@ struct Seat {
     std::filesystem::path record{};
     std::uint64_t seed = 7;
     std::filesystem::path replay{};
+    std::string clock{}; ///< `2026-12-01 09:00`; empty for the computer's
 };
 
 /// A person at the program: touches widgets by name, and plays by the planner's actions.
@@ -57,6 +58,9 @@ public:
         choices.lesson = seat.lesson;
         choices.record = seat.record;
         choices.replay = seat.replay;
+        auto clock = app::Clock::starting_at(seat.clock);
+        REQUIRE(clock.ok());
+        choices.clock = clock.value();
         ui_.keep_places(true);
         session_ = std::make_unique<app::Session>(std::move(resources).value(), std::move(words).value(), ui_, choices,
                                                   "azerty-fr");
@@ -120,6 +124,8 @@ public:
         FAIL("no such lesson");
         return screen::LessonState::to_do;
     }
+
+    void write(const std::string& text) { frame(screen::TextEntered{text}); }
 
     void key(const std::string& code) {
         frame(screen::KeyPressed{code});

@@ -114,7 +114,7 @@ void board_row(Ui& ui, const Rect& rect, const Columns& columns, const BoardRow&
         focus_ring(ui, rect.inset(ui.px(4)), radius);
     }
     if (touch.pressed) {
-        intents.emplace_back(TrainerWish{OpenLearner{row.id}});
+        intents.emplace_back(OpenLearner{row.id});
     }
     if (columns.narrow) {
         const float high = ui.sized(64);
@@ -178,7 +178,7 @@ void header(Ui& ui, BoardPage& page, Intents& intents) {
     }
     settings_button(ui, {right - leave_width - ui.px(8), ui.px(gap)}, settings, page.settings);
     if (button(ui, "leave", {right - leave_width, ui.px(gap), leave_width, size}, leave, ButtonKind::quiet)) {
-        intents.emplace_back(TrainerWish{LeaveTrainer{}});
+        intents.emplace_back(LeaveTrainer{});
     }
 }
 

@@ -50,7 +50,7 @@ void more(Ui& ui, Column& column, BoardPage& page, Intents& intents) {
     column.write(ui.say("board.more"), Type::title, gap);
     if (column.wide_button("class-lists", {"icon-person", ui.say("board.classes.open")})) {
         turn_to(ui, page, BoardDialog::class_lists);
-        intents.emplace_back(TrainerWish{FindClassLists{}});
+        intents.emplace_back(FindClassLists{});
     }
     if (column.wide_button("retention", {"icon-clock", ui.say("board.retention.open")})) {
         turn_to(ui, page, BoardDialog::retention);
@@ -80,14 +80,14 @@ void class_lists(Ui& ui, Column& column, const BoardView& view, Intents& intents
     }
     for (const FoundFile& found : view.class_lists) {
         if (column.wide_button("class/" + found.file.filename().string(), {"icon-next", escaped(found.name)})) {
-            intents.emplace_back(TrainerWish{ReadClassList{found.file}});
+            intents.emplace_back(ReadClassList{found.file});
         }
     }
     if (view.class_lists.empty()) {
         column.say(ui.say("board.classes.none"), BubbleKind::hint);
     }
     if (column.wide_button("find-class-lists", {"icon-again", ui.say("board.classes.find")})) {
-        intents.emplace_back(TrainerWish{FindClassLists{}});
+        intents.emplace_back(FindClassLists{});
     }
 }
 
@@ -97,7 +97,7 @@ void retention(Ui& ui, Column& column, const BoardView& view, Intents& intents) 
     for (const int one : progress::retention_choices) {
         const Label label{"", ui.say({"board.retention.months", {{"months", std::to_string(one)}}})};
         if (column.wide_choice("months/" + std::to_string(one), label, view.retention_months == one)) {
-            intents.emplace_back(TrainerWish{ChooseRetention{one}});
+            intents.emplace_back(ChooseRetention{one});
         }
     }
     if (!view.leaving.empty()) {

@@ -50,7 +50,8 @@ struct Quit {};
 
 using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
                             Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak,
-                            Quit, TrainerWish, RecordWish>;
+                            Quit, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner,
+                            OpenRecording, FindClassLists, ReadClassList, ChooseRetention, RecordWish>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

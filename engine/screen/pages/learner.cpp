@@ -28,7 +28,7 @@ void header(Ui& ui, LearnerPage& page, const LearnerPageView& view, Intents& int
     const float back_width = button_width(ui, back);
     if (button(ui, "back", {margin, ui.px(gap), back_width, size}, back) ||
         (!page.settings.open && ui.take_key("Escape"))) {
-        intents.emplace_back(TrainerWish{OpenBoard{}});
+        intents.emplace_back(OpenBoard{});
     }
     settings_button(ui, {right, ui.px(gap)}, {"icon-settings", {}}, page.settings);
     const float left = margin + back_width + ui.px(gap);
@@ -224,7 +224,7 @@ float sessions(Ui& ui, float x, float y, float width, const LearnerPageView& vie
     for (const SessionLine& line : view.sessions) {
         const Rect place{x + width - wide, y, wide, high};
         if (button(ui, "session/" + line.file.filename().string(), place, label)) {
-            intents.emplace_back(TrainerWish{OpenRecording{line.file}});
+            intents.emplace_back(OpenRecording{line.file});
         }
         const TextBlock date = lay_out(ui.fonts(), line.date, style_of(ui, Type::small, ui.theme().soft_ink));
         const float room = width - wide - 2 * ui.px(gap);

@@ -22,7 +22,7 @@ void header(Ui& ui, SignInPage& page, Intents& intents) {
     const float width = button_width(ui, back, ButtonKind::quiet);
     if (button(ui, "back", {right - width, ui.px(gap), width, button_height(ui)}, back, ButtonKind::quiet) ||
         (!page.settings.open && ui.take_key("Escape"))) {
-        intents.emplace_back(TrainerWish{LeaveTrainer{}});
+        intents.emplace_back(LeaveTrainer{});
     }
     settings_button(ui, {right - width - ui.px(8), ui.px(gap)}, settings, page.settings);
 }
@@ -31,7 +31,7 @@ void header(Ui& ui, SignInPage& page, Intents& intents) {
 void submit(Ui& ui, SignInPage& page, const SignInView& view, Intents& intents) {
     page.own_word.clear();
     if (!view.is_first) {
-        intents.emplace_back(TrainerWish{TryPassphrase{page.passphrase.text}});
+        intents.emplace_back(TryPassphrase{page.passphrase.text});
     } else if (base::length(page.passphrase.text) < view.least) {
         page.own_word = "sign-in.first.short";
         ui.focus("passphrase");
@@ -39,7 +39,7 @@ void submit(Ui& ui, SignInPage& page, const SignInView& view, Intents& intents) 
         page.own_word = "sign-in.first.differ";
         ui.focus("passphrase-again");
     } else {
-        intents.emplace_back(TrainerWish{SetPassphrase{page.passphrase.text}});
+        intents.emplace_back(SetPassphrase{page.passphrase.text});
     }
     ui.wake_in(0);
 }

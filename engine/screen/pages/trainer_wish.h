@@ -21,6 +21,7 @@ struct OpenBoard {};
 /// One learner's page.
 struct OpenLearner {
     std::string id;
+    bool at_sessions = false; ///< at the recorded sessions, not at the levels
 };
 /// A recorded session of the learner whose page is shown.
 struct OpenRecording {
@@ -35,6 +36,7 @@ struct ChooseRetention {
     int months = 12;
 };
 
+/// Each of them is an intent, too.
 using TrainerWish = std::variant<OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner,
                                  OpenRecording, FindClassLists, ReadClassList, ChooseRetention>;
 

@@ -86,6 +86,16 @@ void greeting(Ui& ui, const Rect& room, const WelcomePage& page, const WelcomeVi
     }
 }
 
+/// The trainers' way in, out of the learners' way; gives its top.
+float trainer_button(Ui& ui, float x, float bottom, Intents& intents) {
+    const Label label{"icon-lock", ui.say("welcome.trainer")};
+    const Rect rect{x, bottom - button_height(ui), button_width(ui, label, ButtonKind::quiet), button_height(ui)};
+    if (button(ui, "trainer", rect, label, ButtonKind::quiet)) {
+        intents.emplace_back(OpenTrainer{});
+    }
+    return rect.y;
+}
+
 void person_card(Ui& ui, const Rect& rect, const LearnerView& learner, Intents& intents) {
     if (card(ui, "learner/" + learner.id, rect).pressed) {
         intents.emplace_back(ChooseLearner{learner.id});
@@ -218,7 +228,8 @@ void show(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) 
     const float margin = ui.px(wide_gap);
     const float bottom = ui.window().h - margin;
     const float left_width = std::min(ui.window().w * 0.36F, ui.px(520));
-    greeting(ui, {margin * 1.5F, top, left_width - margin, bottom - top}, page, view);
+    const float trainer_top = trainer_button(ui, margin, bottom, intents);
+    greeting(ui, {margin * 1.5F, top, left_width - margin, trainer_top - ui.px(8) - top}, page, view);
     const Rect right{left_width + 2 * margin, top, ui.window().w - left_width - 3 * margin, bottom - top};
     panel(ui, right);
     const Rect inside = right.inset(margin);
