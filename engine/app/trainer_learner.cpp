@@ -73,13 +73,15 @@ screen::Plot plot_of_visits(const Words& words, const std::vector<progress::Visi
         plot.points.push_back({static_cast<double>(visit.from), static_cast<double>(visit.length()) / minute,
                                short_day(words.messages, visit.from)});
     }
+    if (visits.empty()) {
+        plot.said = words.messages.text("trend.visits.none");
+        return plot;
+    }
     const auto count = static_cast<std::int64_t>(visits.size());
-    plot.said = visits.empty()
-                    ? words.messages.text("trend.visits.none")
-                    : words.messages.text(
-                          {"trend.visits.said",
-                           {{"visits", counted(words.messages, "learner.visits", count)},
-                            {"length", length_in_words(words.messages, progress::time_spent(visits) / count)}}});
+    const std::vector<base::Argument> told{
+        {"visits", counted(words.messages, "learner.visits", count)},
+        {"length", length_in_words(words.messages, progress::time_spent(visits) / count)}};
+    plot.said = words.messages.text({"trend.visits.said", told});
     return plot;
 }
 
@@ -121,9 +123,8 @@ void add_help(screen::LearnerPageView& view, const Words& words, const std::vect
         alone += one.alone;
         all += one.alone + one.hints + one.shown;
     }
-    view.help_said = all == 0 ? words.messages.text("learner.help.none")
-                              : words.messages.text({"learner.help.said",
-                                                     {{"alone", std::to_string(alone)}, {"all", std::to_string(all)}}});
+    const std::vector<base::Argument> told{{"alone", std::to_string(alone)}, {"all", std::to_string(all)}};
+    view.help_said = words.messages.text({all == 0 ? "learner.help.none" : "learner.help.said", told});
 }
 
 void add_can_do(screen::LearnerPageView& view, const Words& words, const std::vector<progress::Event>& events) {
@@ -135,6 +136,17 @@ void add_can_do(screen::LearnerPageView& view, const Words& words, const std::ve
         view.can_do.push_back({lesson == nullptr ? one.lesson : lesson->can_do,
                                day_in_words(words.messages, one.at, true) + " · " + how});
     }
+}
+
+std::string came_in_words(const Words& words, const std::vector<progress::Visit>& visits, std::int64_t now) {
+    if (visits.empty()) {
+        return words.messages.text("learner.never-came");
+    }
+    const auto count = static_cast<std::int64_t>(visits.size());
+    const std::vector<base::Argument> told{{"when", ago_in_words(words.messages, visits.back().to, now)},
+                                           {"visits", counted(words.messages, "learner.visits", count)},
+                                           {"time", length_in_words(words.messages, progress::time_spent(visits))}};
+    return words.messages.text({"learner.came", told});
 }
 
 } // namespace
@@ -155,14 +167,7 @@ base::Result<screen::LearnerPageView> read_learner_page(progress::Store& store, 
         }
     }
     const std::vector<progress::Visit> visits = progress::visits(events);
-    view.visits =
-        visits.empty()
-            ? words.messages.text("learner.never-came")
-            : words.messages.text(
-                  {"learner.came",
-                   {{"when", ago_in_words(words.messages, visits.back().to, now)},
-                    {"visits", counted(words.messages, "learner.visits", static_cast<std::int64_t>(visits.size()))},
-                    {"time", length_in_words(words.messages, progress::time_spent(visits))}}});
+    view.visits = came_in_words(words, visits, now);
     view.need = in_words(words, progress::need_of(events, now));
     add_skills(view, words, events, now);
     view.plots = {
