@@ -73,7 +73,7 @@ float sum(Ui& ui, float x, float y, float width, const RecordView& view, Intents
     line += paragraph(ui, {left, line}, words, about_of(ui, view), soft);
     if (view.count > 0) {
         line += ui.px(gap);
-        const Label label{"icon-star", ui.say("record.print")};
+        const Label label{"icon-print", ui.say("record.print")};
         const ButtonKind kind = view.is_making ? ButtonKind::resting : ButtonKind::primary;
         const float wide = std::min(words, button_width(ui, label, kind) + ui.px(24));
         if (button(ui, "print", {left, line, wide, ui.sized(60)}, label, kind)) {

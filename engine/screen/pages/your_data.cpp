@@ -1,4 +1,4 @@
-// The data page: short sections in plain words, then what can be done.
+// The data page: what can be done, then short sections in plain words.
 #include "screen/pages/your_data.h"
 
 #include "screen/pages/header.h"
@@ -79,12 +79,8 @@ float show_section(Ui& ui, float x, float y, float width, const Section& section
     return y + height + ui.px(gap);
 }
 
-/// The two deeds, below what was told of them.
+/// The two deeds, and what was told of them.
 float deeds(Ui& ui, YourDataPage& page, float x, float y, float width, const YourDataView& view, Intents& intents) {
-    if (!view.told.text.empty()) {
-        const BubbleKind kind = view.told.is_good ? BubbleKind::praise : BubbleKind::care;
-        y += bubble(ui, {x, y}, width, view.told.text, kind) + ui.px(gap);
-    }
     if (view.is_guest) {
         return y + bubble(ui, {x, y}, width, ui.say("privacy.guest"), BubbleKind::hint) + ui.px(gap);
     }
@@ -106,7 +102,12 @@ float deeds(Ui& ui, YourDataPage& page, float x, float y, float width, const You
         ui.focus("erase/keep");
         ui.wake_in(0);
     }
-    return place.y + high + ui.px(gap);
+    y = place.y + high + ui.px(gap);
+    if (!view.told.text.empty()) {
+        const BubbleKind kind = view.told.is_good ? BubbleKind::praise : BubbleKind::care;
+        y += bubble(ui, {x, y}, width, view.told.text, kind) + ui.px(gap);
+    }
+    return y;
 }
 
 /// To keep is the easy answer.
@@ -164,10 +165,10 @@ void show(Ui& ui, YourDataPage& page, const YourDataView& view, Intents& intents
         y += paragraph(ui, {room.x, y}, wide, ui.say("privacy.title"), style_of(ui, Type::title));
         y += paragraph(ui, {room.x, y}, wide, ui.say("privacy.lead"), style_of(ui, Type::lead, ui.theme().soft_ink)) +
              ui.px(gap);
+        y = deeds(ui, page, room.x, y, wide, view, intents);
         for (const Section& section : sections) {
             y = show_section(ui, room.x, y, wide, section, view);
         }
-        y = deeds(ui, page, room.x, y, wide, view, intents);
         area.finish(y + ui.px(8));
     }
     ask(ui, page, intents);
