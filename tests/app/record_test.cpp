@@ -70,13 +70,14 @@ TEST_CASE("the data page opens from the settings, with somebody here or nobody, 
     const TemporaryFolder folder;
     Person person(folder.path);
     person.click("settings");
-    person.click("settings.size.large");
+    person.click("settings.contrast");
     person.click("your-data");
     CHECK(person.session().page_name() == "your-data");
     CHECK_FALSE(person.sees("erase"));
     person.click("back");
     CHECK(person.session().page_name() == "welcome");
-    CHECK(person.session().look().text_size == screen::TextSize::large);
+    CHECK(person.session().look().high_contrast);
+    person.frame(); // the page has found its middle
     join(person, "Awa");
     person.click("settings");
     person.click("your-data");
