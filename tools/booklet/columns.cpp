@@ -9,7 +9,8 @@ namespace booklet {
 namespace {
 
 constexpr double largest = 18;
-constexpr double smallest = 2; ///< whatever there is to show, it fits in the end
+constexpr double smallest = 0.5; ///< more lines fit than there will ever be
+constexpr int most_columns = 6;
 constexpr double gutter = 18;
 
 /// A heading or a line, with how high it is in the column's width.
@@ -98,26 +99,46 @@ double balanced(const Setting& setting) {
     return most;
 }
 
-Setting fitted(Paper& paper, const Box& box, const std::vector<Group>& groups) {
+/// The fewest columns into which all fits with type of that size; nothing where there is no such number.
+std::optional<Setting> fitted_with(Paper& paper, const Box& box, const std::vector<Group>& groups, double size) {
     const std::size_t lines = count_lines(groups);
     Setting setting;
+    setting.size = size;
     setting.height = box.h;
     setting.dense = is_dense(lines);
-    for (setting.size = largest; setting.size > smallest; setting.size -= 0.25) {
-        for (setting.columns = lines <= 6 ? 1 : 2; setting.columns <= 4; ++setting.columns) {
-            setting.width = (box.w - gutter * (setting.columns - 1)) / setting.columns;
-            // Lines of few words are hard to read.
-            if (setting.columns > 1 && setting.width < 15 * setting.size) {
-                break;
-            }
-            setting.pieces = pieces_of(paper, setting, groups);
-            if (filled(setting, setting.height)) {
-                return setting;
-            }
+    for (setting.columns = lines <= 6 ? 1 : 2; setting.columns <= most_columns; ++setting.columns) {
+        setting.width = (box.w - gutter * (setting.columns - 1)) / setting.columns;
+        // Lines of few words are hard to read.
+        if (setting.columns > 1 && setting.width < 15 * setting.size) {
+            break;
+        }
+        setting.pieces = pieces_of(paper, setting, groups);
+        if (filled(setting, setting.height)) {
+            return setting;
         }
     }
-    setting.columns = std::clamp(setting.columns, 1, 4);
-    return setting;
+    return std::nullopt;
+}
+
+/// The setting with the largest type, found by halving: what fits in one size fits in smaller ones.
+std::optional<Setting> fitted(Paper& paper, const Box& box, const std::vector<Group>& groups) {
+    std::optional<Setting> best = fitted_with(paper, box, groups, largest);
+    if (best) {
+        return best;
+    }
+    double small = smallest;
+    double large = largest;
+    best = fitted_with(paper, box, groups, small);
+    while (best && large - small > 0.1) {
+        const double middle = (small + large) / 2;
+        if (auto found = fitted_with(paper, box, groups, middle)) {
+            best = std::move(found);
+            small = middle;
+        } else {
+            large = middle;
+        }
+    }
+    return best;
 }
 
 void draw_heading(Paper& paper, const Setting& setting, double x, double y, const Group& group) {
@@ -158,11 +179,12 @@ std::size_t count_lines(const std::vector<Group>& groups) {
 }
 
 double draw_columns(Paper& paper, const Box& box, const std::vector<Group>& groups) {
-    const Setting setting = fitted(paper, box, groups);
-    const auto ends = filled(setting, balanced(setting));
+    const std::optional<Setting> found = fitted(paper, box, groups);
+    const auto ends = found ? filled(*found, balanced(*found)) : std::nullopt;
     if (!ends) {
         return box.y;
     }
+    const Setting& setting = *found;
     double lowest = box.y;
     std::size_t next = 0;
     double x = box.x;

@@ -22,7 +22,7 @@ inline bool is_dense(std::size_t lines) {
     return lines > 24;
 }
 
-/// Draws the groups into the box: with the largest type, in one to four columns, with which all of them fit. Gives
+/// Draws the groups into the box: with the largest type, in one to six columns, with which all of them fit. Gives
 /// where the lowest ends.
 double draw_columns(Paper& paper, const Box& box, const std::vector<Group>& groups);
 
