@@ -4,6 +4,7 @@
 #include "app/recorded.h"
 #include "app/recordings.h"
 #include "app/views.h"
+#include "base/overloaded.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
 
@@ -13,11 +14,6 @@
 namespace app {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 /// Seeds are small enough to be told to somebody.
 constexpr std::uint64_t most_seeds = 1'000'000;
@@ -128,7 +124,7 @@ screen::Picture Session::pass(const screen::Frame& frame) {
 }
 
 void Session::show_page(screen::Intents& intents) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](screen::WelcomePage& page) {
                        look_at_sticks(false);
                        const bool offers = !guided_ && stick_plan_ && stick_plan_->plan;
@@ -233,7 +229,7 @@ tutor::Help Session::help() const {
 // --- Wishes ---------------------------------------------------------------------------------------------------------
 
 void Session::do_intent(const screen::Intent& intent) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const screen::ChooseLanguage& chosen) {
                        use_language(chosen.language);
                        progress::SettingsChange change;
