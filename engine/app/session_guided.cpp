@@ -4,6 +4,7 @@
 #include "lesson/spoken_code.h"
 #include "screen/text.h"
 #include "tutor/planner.h"
+#include "tutor/recording.h"
 
 #include <algorithm>
 
@@ -272,20 +273,19 @@ void Session::lead_on() {
 /// Plays the way to the step's goal at once: from where the run is, or where no way is found, from the step's
 /// beginning. The page's clock goes along.
 bool Session::reach_goal() {
+    constexpr int most_tries = 3; // one more where rounded places just missed, one more from the beginning
     auto& playing = std::get<Playing>(page_);
-    auto actions = tutor::route(playing.run);
-    if (!actions) {
-        do_inputs({{playing.run.now, tutor::StartAgain{}}});
-        actions = tutor::route(playing.run);
+    for (int tries = 0; tries < most_tries && !playing.run.step_is_done; ++tries) {
+        std::vector<tutor::Input> inputs;
+        if (const auto actions = tutor::route(playing.run)) {
+            for (const world::Action& action : *actions) {
+                inputs.push_back({action.at, tutor::as_recorded(action.deed)});
+            }
+        } else {
+            inputs.push_back({playing.run.now, tutor::StartAgain{}});
+        }
+        do_inputs(inputs);
     }
-    if (!actions) {
-        return false;
-    }
-    std::vector<tutor::Input> inputs;
-    for (const world::Action& action : *actions) {
-        inputs.push_back({action.at, action.deed});
-    }
-    do_inputs(inputs);
     playing.began_at = now_ - playing.run.now;
     return playing.run.step_is_done;
 }

@@ -197,6 +197,19 @@ base::Result<base::Done> read_line(const Json& line, const std::string& file, in
 
 } // namespace
 
+world::Deed as_recorded(world::Deed deed) {
+    const auto round_place = [](auto& placed) {
+        placed.x = rounded(placed.x);
+        placed.y = rounded(placed.y);
+    };
+    if (auto* move = std::get_if<world::Move>(&deed)) {
+        round_place(*move);
+    } else if (auto* place = std::get_if<world::Place>(&deed)) {
+        round_place(*place);
+    }
+    return deed;
+}
+
 std::string to_line(const RecordingHead& head) {
     Json line{{"lesson", head.lesson}, {"language", head.language},     {"seed", head.seed},
               {"layout", head.layout}, {"drift", head.tolerance.drift}, {"interval", head.tolerance.interval},

@@ -43,6 +43,9 @@ std::string to_line(const RecordingHead& head);
 /// One input as a line, without line end.
 std::string to_line(const Input& input);
 
+/// A deed as a recording keeps it: places to a hundredth of a unit. What is done otherwise replays otherwise.
+world::Deed as_recorded(world::Deed deed);
+
 /// The last line of a recording, without line end. `state`: see fingerprint().
 std::string last_line(const std::string& state);
 

@@ -128,8 +128,10 @@ void way_on(Ui& ui, const Rect& rect, const GuidedView& view, Intents& intents) 
     const Label label{is_over ? "icon-check" : "icon-play", ui.say(is_over        ? "guided.finish"
                                                                    : view.at == 0 ? "guided.start"
                                                                                   : "guided.next-lesson")};
-    // The trainer's key works wherever the focus is.
-    if (button(ui, "guided/on", rect, label, ButtonKind::primary) || ui.take_key("PageDown")) {
+    // The trainer's key works wherever the focus is; one that is still held from the lesson before does not.
+    const auto* key = std::get_if<KeyPressed>(&ui.input());
+    const bool is_held = key != nullptr && key->repeated;
+    if (button(ui, "guided/on", rect, label, ButtonKind::primary) || (!is_held && ui.take_key("PageDown"))) {
         if (is_over) {
             intents.emplace_back(EndLeading{});
         } else {
@@ -145,7 +147,6 @@ void code_side(Ui& ui, const Rect& room, GuidedPage& page, const GuidedView& vie
     const TextStyle lead = style_of(ui, Type::lead);
     float y = area.top();
     y += paragraph(ui, {room.x, y}, width, ui.say("guided.code.title"), lead) + ui.px(8);
-    ui.note_place("guided/code/" + view.code, {room.x, y, width, large_code_height(ui, width, view.code)});
     y += large_code(ui, {room.x, y}, width, view.code) + ui.px(8);
     y += paragraph(ui, {room.x, y}, width, ui.say("guided.code.about"), lead) + ui.px(gap);
     area.finish(y);
@@ -153,20 +154,16 @@ void code_side(Ui& ui, const Rect& room, GuidedPage& page, const GuidedView& vie
 
 } // namespace
 
-float large_code_height(Ui& ui, float width, const std::string& code) {
-    const std::vector<std::string> lines = lines_of(code);
-    const TextStyle style = code_style(ui, width, lines);
-    return style.px * style.line_height * static_cast<float>(lines.size());
-}
-
 float large_code(Ui& ui, Point at, float width, const std::string& code) {
     const std::vector<std::string> lines = lines_of(code);
     const TextStyle style = code_style(ui, width, lines);
     const float high = style.px * style.line_height;
+    const float whole = high * static_cast<float>(lines.size());
+    ui.note_place("guided/code/" + code, {at.x, at.y, width, whole});
     for (std::size_t i = 0; i < lines.size(); ++i) {
         draw(ui.picture(), lay_out_plain(ui.fonts(), lines[i], style), {at.x, at.y + high * static_cast<float>(i)});
     }
-    return high * static_cast<float>(lines.size());
+    return whole;
 }
 
 void show(Ui& ui, GuidedPage& page, const GuidedView& view, Intents& intents) {

@@ -45,6 +45,5 @@ void plan_dialog(Ui& ui, PlanDialog& dialog, const GuidedView& view);
 
 /// A spoken code, as large as the room lets it be, in lines of three groups. Gives its height, px.
 float large_code(Ui& ui, Point at, float width, const std::string& code);
-float large_code_height(Ui& ui, float width, const std::string& code);
 
 } // namespace screen
