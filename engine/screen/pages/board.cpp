@@ -12,8 +12,8 @@ namespace screen {
 
 namespace {
 
-constexpr float cell_width = 76;  // points
-constexpr float name_width = 300; // points
+constexpr float cell_width = 72;  // points
+constexpr float name_width = 325; // points
 constexpr float least_reason = 250;
 constexpr float tight_lines = 1.2F; // line height of the small words in a row
 
