@@ -111,7 +111,7 @@ private:
     bool is_good_ = false;
 };
 
-constexpr int highest_level = 4; // of lessons
+constexpr int highest_level = 4;       // of lessons
 constexpr int longest_retention = 120; // months
 constexpr std::int64_t most_counted = std::numeric_limits<int>::max();
 constexpr std::int64_t longest_time = std::int64_t{1} << 53; // exact in any JSON reader
