@@ -2,6 +2,7 @@
 #include "progress/bodies.h"
 #include "progress/cards.h"
 #include "progress/learners.h"
+#include "progress/skills.h"
 #include "progress/visits.h"
 
 #include <algorithm>
@@ -50,6 +51,12 @@ std::optional<Card> card_of(const std::vector<Event>& events_of_learner, std::st
         card.seen = event.origin == origin ? std::max(card.seen, event.sequence) : card.seen;
     }
     card.need = need_of(events_of_learner, now);
+    for (const SkillState& skill : skills(events_of_learner, now)) {
+        card.levels.emplace(skill.skill, skill.level);
+        if (skill.is_to_refresh) {
+            card.to_refresh.push_back(skill.skill);
+        }
+    }
     return card;
 }
 

@@ -50,6 +50,10 @@ inline constexpr std::string_view lesson_done = "lesson.done";
 inline constexpr std::string_view lesson_left = "lesson.left";
 /// Help was asked for: {lesson, step, rung}, 1 the lightest.
 inline constexpr std::string_view help_used = "help.used";
+/// A level was told to the learner: {skill, level}. It is theirs from then on, whatever other computers add later.
+inline constexpr std::string_view level_reached = "level.reached";
+/// Coucou looked at what the learner can do already: {starts: {skill: level}, known: [lesson]}.
+inline constexpr std::string_view placement_done = "placement.done";
 
 } // namespace kind
 
