@@ -202,10 +202,14 @@ base::Result<base::Done> expect_current_cards(const Database& database) {
     });
 }
 
+std::string sql_of(const CardQuery& query) {
+    return columns + conditions_of(query).first + order_of(query) + " LIMIT ? OFFSET ?";
+}
+
 base::Result<std::vector<Card>> read_cards(const Database& database, const CardQuery& query, std::string_view origin,
                                            std::int64_t now) {
-    const auto [conditions, values] = conditions_of(query);
-    COUCOU_TRY(auto rows, database.prepare(columns + conditions + order_of(query) + " LIMIT ? OFFSET ?"));
+    const std::vector<std::string> values = conditions_of(query).second;
+    COUCOU_TRY(auto rows, database.prepare(sql_of(query)));
     int next = 0;
     for (const std::string& value : values) {
         rows.bind(++next, value);

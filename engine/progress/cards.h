@@ -70,6 +70,10 @@ base::Result<base::Done> mark_all(const Database& database);
 /// Marks all cards where an earlier version of the program folded them.
 base::Result<base::Done> expect_current_cards(const Database& database);
 
+/// The SQL of a query: texts for its conditions, then limit and offset. Here so that a test can ask which index it
+/// takes.
+std::string sql_of(const CardQuery& query);
+
 /// The cards of a query. What depends on the day is folded anew for those given, where their day was another.
 base::Result<std::vector<Card>> read_cards(const Database& database, const CardQuery& query, std::string_view origin,
                                            std::int64_t now);
