@@ -22,7 +22,7 @@ TEST_CASE("each error id of the layer has what and do, and no text is without it
     used.erase("trainer.lock"); // the name of a file
     std::set<std::string> written;
     std::string texts;
-    for (const char* file : {"progress.toml", "trainer_key.toml"}) {
+    for (const char* file : {"progress.toml", "trainer_key.toml", "exchange.toml"}) {
         texts += test::read_file(root / "assets/messages" / file);
     }
     const std::regex table("\\[((?:store|trainer|sealed)\\.[a-z-]+)\\]\nwhat = \"[^\"]+\"\ndo = \"[^\"]+\"\n");
