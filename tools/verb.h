@@ -38,6 +38,7 @@ Verb route_verb();
 Verb prove_verb();
 Verb messages_verb();
 Verb reference_verb();
+Verb class_verb();
 Verb export_verb();
 Verb import_verb();
 

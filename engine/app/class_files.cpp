@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
 
 namespace app {
 
@@ -46,25 +45,20 @@ void add_lists(const fs::path& folder, std::vector<fs::path>& found) {
     }
 }
 
-/// Everybody who is there, by the newest of their names and groups.
-base::Result<std::vector<progress::ClassMember>> everybody(const progress::Store& store) {
-    using namespace progress;
-    COUCOU_TRY(const auto events, store.all({kind::learner_joined, kind::learner_group, kind::learner_erased}));
-    std::map<std::string, ClassMember> by_id;
-    for (const Event& event : events) {
-        if (event.kind == kind::learner_erased) {
-            by_id.erase(event.learner);
-        } else if (const auto joined = read_learner_joined(event.body); joined && event.kind == kind::learner_joined) {
-            by_id[event.learner].name = joined->name;
-        } else if (const auto group = read_learner_group(event.body); group && event.kind == kind::learner_group) {
-            by_id[event.learner].group = group->group;
+/// Those who are there whose names begin as one of the list's.
+base::Result<std::vector<progress::ClassMember>>
+namesakes(progress::Store& store, const std::vector<progress::ClassMember>& list, std::int64_t now) {
+    std::vector<progress::ClassMember> found;
+    for (const progress::ClassMember& member : list) {
+        progress::CardQuery query;
+        query.name_begins = member.name;
+        COUCOU_TRY(query.limit, store.count_cards(query));
+        COUCOU_TRY(const auto cards, store.cards(query, now));
+        for (const progress::Card& card : cards) {
+            found.push_back({card.name, card.group});
         }
     }
-    std::vector<ClassMember> members;
-    for (auto& [id, member] : by_id) {
-        members.push_back(std::move(member));
-    }
-    return members;
+    return found;
 }
 
 base::Result<base::Done> add(progress::Store& store, const progress::ClassMember& member, const std::string& picture,
@@ -113,15 +107,16 @@ ClassImport import_class_list(progress::Store& store, const fs::path& file, cons
         return {0, 0, {bytes.error()}};
     }
     const progress::ClassList list = progress::read_class_list(bytes.value(), file.filename().string());
-    const auto present = everybody(store);
+    const auto present = namesakes(store, list.members, at);
     if (!list.faults.empty() || !present) {
         return {0, 0, list.faults.empty() ? base::Faults{present.error()} : list.faults};
     }
     const std::vector<progress::ClassMember> fresh = progress::newcomers(list.members, present.value());
     const auto pictures = screen::learner_pictures();
+    const auto before = static_cast<std::size_t>(store.count_cards().ok() ? store.count_cards().value() : 0);
     ClassImport done{0, list.members.size() - fresh.size(), {}};
     for (const progress::ClassMember& member : fresh) {
-        const std::size_t turn = (present.value().size() + done.added) % pictures.size();
+        const std::size_t turn = (before + done.added) % pictures.size();
         const auto added = add(store, member, std::string(pictures[turn]), language, at);
         if (!added) {
             done.faults.push_back(added.error());

@@ -51,7 +51,10 @@ public:
         start(lesson);
         for (int i = 0; i < steps; ++i) {
             at_ += minute;
-            progress::StepDone done{lesson, fmt::format("step-{}", i), std::string(outcome)};
+            progress::StepDone done;
+            done.lesson = lesson;
+            done.step = fmt::format("step-{}", i);
+            done.outcome = outcome;
             done.help = outcome == progress::outcome::shown ? 4 : outcome == progress::outcome::hints ? 1 : 0;
             done.time = minute;
             done.measures = measures;

@@ -82,6 +82,9 @@ public:
         return picture_;
     }
 
+    /// The widgets that the last frame had, with where they lie.
+    const std::vector<std::pair<std::string, screen::Rect>>& places() { return ui_.places(); }
+
     bool has_focus(const std::string& id) { return ui_.has_focus(id); }
 
     bool sees(const std::string& id) {

@@ -49,7 +49,8 @@ TEST_CASE("commas, semicolons and tabs part the fields, with headings or without
 }
 
 TEST_CASE("UTF-8 with or without a mark and Windows-1252 are read") {
-    CHECK(members("\xEF\xBB\xBF" "Awa;Lundi\nÉmile;Jeudi\n") == two);
+    CHECK(members("\xEF\xBB\xBF"
+                  "Awa;Lundi\nÉmile;Jeudi\n") == two);
     CHECK(members("Pr\xE9nom;Groupe\nAwa;Lundi\n\xC9mile;Jeudi\n") == two);
     CHECK(members("Ma\xEBlle;Caf\xE9 \x96 soir\nC\x9Cur;A\n") ==
           std::vector<ClassMember>{{"Maëlle", "Café – soir"}, {"Cœur", "A"}});
@@ -153,8 +154,9 @@ TEST_CASE("whatever is written, a list that is read gives it back, in each form 
 
 TEST_CASE("any bytes give people or faults, never both, and never a name that the rules refuse") {
     base::Random random(12);
-    const std::string_view pieces[] = {"Awa", ";", ",", "\t", "\n", "\r", "\"", "\"\"", "\xE9", "\xC3\xA9", "é", "Prénom",
-                                       "Groupe", "Nom", "1960", "/", "@", " ", "DIOP", "\xEF\xBB\xBF", "\x81", "\x01"};
+    const std::string_view pieces[] = {"Awa",  ";",        ",",    "\t",           "\n",     "\r",  "\"",   "\"\"",
+                                       "\xE9", "\xC3\xA9", "é",    "Prénom",       "Groupe", "Nom", "1960", "/",
+                                       "@",    " ",        "DIOP", "\xEF\xBB\xBF", "\x81",   "\x01"};
     std::size_t read = 0;
     for (int round = 0; round < 20'000; ++round) {
         std::string text;
