@@ -191,6 +191,7 @@ TEST_CASE("what a known learner plays can be seen again from their page; what a 
     person.key("Escape");
     person.click("leaving/leave");
     person.click("change");
+    person.frame();
     CHECK_FALSE(std::filesystem::exists(folder.path / "recordings"));
 
     join(person, "Awa");
@@ -198,6 +199,7 @@ TEST_CASE("what a known learner plays can be seen again from their page; what a 
     play_to_the_end(person);
     person.click("path");
     person.click("change");
+    person.frame();
     const std::string learner = person.only_learner();
     sign_in_first(person);
     person.frame();
@@ -306,7 +308,7 @@ TEST_CASE("who has not come for longer than learners are kept is noted first, an
     seat.clock = "2027-01-25 09:00";
     { const Person person(seat); }
     CHECK(count_learners(folder.path) == 14);
-    seat.clock = "2027-01-30 09:00";
+    seat.clock = "2027-01-30 10:00";
     { const Person person(seat); }
     CHECK(count_learners(folder.path) == 13);
     CHECK_FALSE(std::filesystem::exists(recording.value()));
