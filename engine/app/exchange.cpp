@@ -29,9 +29,11 @@ std::size_t text_size(const Event& event) {
 /// Collects events, and writes a file whenever there are enough for one.
 class Writing {
 public:
-    Writing(fs::path file, const progress::TrainerKey& key) : file_(std::move(file)), key_(&key) {}
+    Writing(const progress::Store& store, fs::path file, const progress::TrainerKey& key)
+        : store_(&store), file_(std::move(file)), key_(&key) {}
 
-    base::Result<base::Done> add(const std::vector<Event>& events) {
+    base::Result<base::Done> add(const std::vector<Event>& kept) {
+        COUCOU_TRY(const auto events, store_->to_carry(kept));
         for (const Event& event : events) {
             if (waiting_.size() == progress::most_sealed_events || text_ + text_size(event) > most_text) {
                 COUCOU_TRY([[maybe_unused]] auto written, write());
@@ -61,6 +63,7 @@ private:
         return base::Done{};
     }
 
+    const progress::Store* store_;
     fs::path file_;
     const progress::TrainerKey* key_;
     std::vector<Event> waiting_;
@@ -179,7 +182,7 @@ void add(progress::MergeResult& sum, const progress::MergeResult& one) {
 
 base::Result<Exported> export_events(progress::Store& store, const fs::path& target, const progress::TrainerKey& key,
                                      const ExportChoice& choice, std::int64_t now) {
-    Writing writing(name_in(target, store, now), key);
+    Writing writing(store, name_in(target, store, now), key);
     if (!choice.learner && !choice.group) {
         COUCOU_TRY([[maybe_unused]] auto added, add_all(store, writing));
         return writing.finish();

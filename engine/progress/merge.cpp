@@ -1,14 +1,12 @@
 // The union of two sets of events, one event at a time.
 #include "progress/merge.h"
 
-#include "base/text.h"
 #include "progress/bodies.h"
-#include "progress/bytes.h"
 #include "progress/identity.h"
+#include "progress/moved.h"
 #include "progress/rows.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -21,27 +19,6 @@ namespace progress {
 
 namespace {
 
-using Hash = std::array<unsigned char, 16>;
-
-/// A hash of all of an event. Each text goes in with its length, so that no two events have the same bytes.
-Hash hash_of(const Event& event) {
-    std::string bytes;
-    for (const std::string* text : {&event.origin, &event.learner, &event.kind, &event.body}) {
-        put_number(bytes, text->size(), 8);
-        bytes += *text;
-    }
-    put_number(bytes, static_cast<std::uint64_t>(event.sequence), 8);
-    put_number(bytes, static_cast<std::uint64_t>(event.at), 8);
-    Hash hash{};
-    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(),
-                       nullptr, 0);
-    return hash;
-}
-
-bool is_moved(const Event& event) {
-    return event.sequence >= moved_mark;
-}
-
 bool is_plain_text(const std::string& text, std::size_t longest) {
     return !text.empty() && text.size() <= longest &&
            std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7F; });
@@ -53,16 +30,14 @@ public:
     static base::Result<Merge> begin(const Database& database, std::string_view origin) {
         COUCOU_TRY(auto find,
                    database.prepare("SELECT learner, at, kind, body FROM event WHERE origin = ? AND sequence = ?"));
-        COUCOU_TRY(auto find_original,
-                   database.prepare("SELECT origin, at, kind, body FROM event WHERE learner = ? AND sequence = ?"));
         COUCOU_TRY(auto remove, database.prepare("DELETE FROM event WHERE origin = ? AND sequence = ?"));
         COUCOU_TRY(auto is_erased,
                    database.prepare("SELECT 1 FROM event WHERE learner = ? AND kind = 'learner.erased' LIMIT 1"));
         COUCOU_TRY(auto has_events,
                    database.prepare("SELECT 1 FROM event WHERE learner = ? AND kind <> 'learner.erased' LIMIT 1"));
         COUCOU_TRY(auto put, prepare_insert(database));
-        return Merge(database, origin, std::move(find), std::move(find_original), std::move(remove),
-                     std::move(is_erased), std::move(has_events), std::move(put));
+        return Merge(database, origin, std::move(find), std::move(remove), std::move(is_erased), std::move(has_events),
+                     std::move(put));
     }
 
     base::Result<MergeResult> run(const std::vector<Event>& events) {
@@ -81,11 +56,10 @@ public:
     }
 
 private:
-    Merge(const Database& database, std::string_view origin, Statement find, Statement find_original, Statement remove,
-          Statement is_erased, Statement has_events, Statement put)
-        : database_(&database), origin_(origin), find_(std::move(find)), find_original_(std::move(find_original)),
-          remove_(std::move(remove)), is_erased_(std::move(is_erased)), has_events_(std::move(has_events)),
-          put_(std::move(put)) {}
+    Merge(const Database& database, std::string_view origin, Statement find, Statement remove, Statement is_erased,
+          Statement has_events, Statement put)
+        : database_(&database), origin_(origin), find_(std::move(find)), remove_(std::move(remove)),
+          is_erased_(std::move(is_erased)), has_events_(std::move(has_events)), put_(std::move(put)) {}
 
     base::Result<base::Done> join_erasing(const Event& event) {
         if (!is_well_formed(event)) {
@@ -139,20 +113,17 @@ private:
             ++result_.known;
             return base::Done{};
         }
-        result_.met_own_copy = result_.met_own_copy || (event.origin == origin_ && !is_moved(event));
+        result_.met_own_copy = result_.met_own_copy || event.origin == origin_;
         ++result_.added;
-        if (is_moved(event)) {
-            COUCOU_TRY([[maybe_unused]] auto removed, remove_original(event));
-        }
         if (!present) {
             return put(event);
         }
         ++result_.moved;
-        if (hash_of(*present) < hash_of(event)) {
-            return put(elsewhere);
+        if (hash_of(*present) < elsewhere.origin) {
+            return put_elsewhere(event);
         }
-        COUCOU_TRY([[maybe_unused]] auto removed, remove(*present));
-        COUCOU_TRY([[maybe_unused]] auto there, put_if_missing(moved(*present)));
+        COUCOU_TRY([[maybe_unused]] auto removed, remove_.again().bind(1, event.origin).bind(2, event.sequence).run());
+        COUCOU_TRY([[maybe_unused]] auto there, put_elsewhere(*present));
         return put(event);
     }
 
@@ -167,39 +138,9 @@ private:
         return event;
     }
 
-    /// Where the moved event still stands under the key that it lost.
-    base::Result<base::Done> remove_original(const Event& event) {
-        std::vector<Event> originals;
-        const std::int64_t sequence = event.sequence - moved_mark;
-        find_original_.again().bind(1, event.learner).bind(2, sequence);
-        for (;;) {
-            COUCOU_TRY(const bool row, find_original_.step());
-            if (!row) {
-                break;
-            }
-            const Event original{find_original_.text(0), sequence,
-                                 event.learner,          find_original_.number(1),
-                                 find_original_.text(2), find_original_.text(3)};
-            if (moved(original) == event) {
-                originals.push_back(original);
-            }
-        }
-        find_original_.again();
-        for (const Event& original : originals) {
-            COUCOU_TRY([[maybe_unused]] auto removed, remove(original));
-        }
-        return base::Done{};
-    }
-
-    base::Result<base::Done> remove(const Event& event) {
-        COUCOU_TRY([[maybe_unused]] auto gone, remove_.again().bind(1, event.origin).bind(2, event.sequence).run());
-        touched_.insert(event.learner);
-        return base::Done{};
-    }
-
-    base::Result<base::Done> put_if_missing(const Event& event) {
-        COUCOU_TRY(const std::optional<Event> present, at_key(event.origin, event.sequence));
-        return present ? base::Result<base::Done>(base::Done{}) : put(event);
+    base::Result<base::Done> put_elsewhere(const Event& event) {
+        COUCOU_TRY([[maybe_unused]] auto noted, note_moved(*database_, event));
+        return put(moved(event));
     }
 
     base::Result<base::Done> put(const Event& event) {
@@ -210,7 +151,6 @@ private:
     const Database* database_;
     std::string_view origin_;
     Statement find_;
-    Statement find_original_;
     Statement remove_;
     Statement is_erased_;
     Statement has_events_;
@@ -223,15 +163,9 @@ private:
 } // namespace
 
 bool is_well_formed(const Event& event) {
-    return is_id(event.origin) && event.sequence > 0 && is_plain_text(event.learner, longest_kind) &&
-           is_plain_text(event.kind, longest_kind) && event.body.size() <= longest_body && is_json_object(event.body);
-}
-
-Event moved(const Event& event) {
-    Event elsewhere = event;
-    elsewhere.origin = fmt::format("{:02x}", fmt::join(hash_of(event), ""));
-    elsewhere.sequence = event.sequence | moved_mark;
-    return elsewhere;
+    return is_id(event.origin) && event.sequence > 0 && event.sequence < moved_mark &&
+           is_plain_text(event.learner, longest_kind) && is_plain_text(event.kind, longest_kind) &&
+           event.body.size() <= longest_body && is_json_object(event.body);
 }
 
 base::Result<MergeResult> merge_rows(const Database& database, const std::vector<Event>& events,

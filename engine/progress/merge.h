@@ -1,9 +1,7 @@
 // Events from other stores joined with those that are here: in any order, any number of times, the result is the same.
 //
 // - The key is (origin, sequence). The same event again changes nothing; a new one is added, holes or not.
-// - Two different events under one key come from a copied store. The one with the smaller hash keeps the key; the other
-//   moves to an origin that is the hash of it, with `moved_mark` added to its number. So every store does the same,
-//   whatever came first, and an event that was seen moved anywhere is moved everywhere.
+// - Two different events under one key come from a copied store; both are kept, see moved.h.
 // - Who was erased anywhere is erased everywhere: the event `learner.erased` stays, all others of the learner go, and
 //   those that come later are dropped.
 #pragma once
@@ -18,9 +16,6 @@
 #include <vector>
 
 namespace progress {
-
-/// Numbers from here on are those of moved events; no store writes so many.
-inline constexpr std::int64_t moved_mark = std::int64_t{1} << 62;
 
 /// Longest body and kind, and learner's id, of an event that is kept, bytes.
 inline constexpr std::size_t longest_body = std::size_t{64} * 1024;
@@ -39,9 +34,6 @@ struct MergeResult {
 
 /// Whether the event has the form of one that a store keeps.
 bool is_well_formed(const Event& event);
-
-/// The event as it is after it has lost its key to another one.
-Event moved(const Event& event);
 
 /// Joins events to those of the database; `origin` is the store's own. In a transaction, which is the caller's.
 base::Result<MergeResult> merge_rows(const Database& database, const std::vector<Event>& events,

@@ -74,7 +74,7 @@ base::Result<Store> Store::on_disk(const std::filesystem::path& folder, const St
     COUCOU_TRY([[maybe_unused]] auto checked, check(*store.disk_, depth));
     COUCOU_TRY(store.origin_, origin_here(*store.disk_, place_of(store_file(folder), options.machine_id)));
     COUCOU_TRY([[maybe_unused]] auto current, expect_current_cards(*store.disk_));
-    COUCOU_TRY(store.last_, last_sequence(*store.disk_, store.origin_));
+    COUCOU_TRY(store.last_, last_written(*store.disk_, store.origin_));
     accept(*store.disk_);
     clear_suspect(folder);
     (void)wipe_removed(*store.disk_); // tried again at each opening until it succeeds

@@ -2,7 +2,11 @@
 #include "progress/rows.h"
 
 #include "progress/identity.h"
+#include "progress/moved.h"
 #include "progress/schema.h"
+
+#include <algorithm>
+#include <charconv>
 
 #include <fmt/format.h>
 
@@ -73,6 +77,7 @@ base::Result<base::Done> remove_learner(const Database& database, std::string_vi
     COUCOU_TRY([[maybe_unused]] auto gone, events.bind(1, learner).bind(2, kind::learner_erased).run());
     COUCOU_TRY(auto card, database.prepare("DELETE FROM card WHERE learner = ?"));
     COUCOU_TRY([[maybe_unused]] auto none, card.bind(1, learner).run());
+    COUCOU_TRY([[maybe_unused]] auto settled, settle_moved(database));
     return database.run("INSERT OR REPLACE INTO meta(key, value) VALUES ('to-wipe', 'yes')");
 }
 
@@ -127,6 +132,14 @@ base::Result<std::int64_t> last_sequence(const Database& database, std::string_v
     return statement.number(0);
 }
 
+base::Result<std::int64_t> last_written(const Database& database, std::string_view origin) {
+    COUCOU_TRY(const std::int64_t last, last_sequence(database, origin));
+    COUCOU_TRY(const std::string kept, noted(database, "last"));
+    std::int64_t number = 0;
+    std::from_chars(kept.data(), kept.data() + kept.size(), number);
+    return std::max(last, number);
+}
+
 base::Result<std::string> own_origin(const Database& database) {
     COUCOU_TRY(const std::string origin, database.ask("SELECT value FROM meta WHERE key = 'origin'"));
     if (is_id(origin)) {
@@ -137,7 +150,8 @@ base::Result<std::string> own_origin(const Database& database) {
 
 base::Result<std::string> renew_origin(const Database& database) {
     COUCOU_TRY(const std::string origin, new_id());
-    COUCOU_TRY([[maybe_unused]] auto noted, note(database, "origin", origin));
+    COUCOU_TRY([[maybe_unused]] auto drawn, note(database, "origin", origin));
+    COUCOU_TRY([[maybe_unused]] auto counted, note(database, "last", "0"));
     return origin;
 }
 

@@ -47,6 +47,10 @@ std::vector<Event> read_what_is_left(const Database& database);
 /// The sequence of the last event of an origin; 0 where there is none.
 base::Result<std::int64_t> last_sequence(const Database& database, std::string_view origin);
 
+/// The number of the last event that the store wrote under its own origin, even if that was removed since, as noted
+/// under `last`: no number is used twice.
+base::Result<std::int64_t> last_written(const Database& database, std::string_view origin);
+
 /// Draws a new origin for the store. What was written under the old one stays.
 base::Result<std::string> renew_origin(const Database& database);
 

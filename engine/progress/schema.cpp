@@ -32,6 +32,13 @@ CREATE INDEX event_kind ON event(kind);
 )",
     R"(
 CREATE INDEX event_erased ON event(learner) WHERE kind = 'learner.erased';
+CREATE TABLE moved(
+  origin   TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  place    TEXT NOT NULL,
+  PRIMARY KEY(origin, sequence, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX moved_place ON moved(place);
 CREATE TABLE card(
   learner    TEXT PRIMARY KEY,
   folded_on  INTEGER NOT NULL,

@@ -171,11 +171,14 @@ base::Result<base::Done> Store::erase(std::string_view learner, std::int64_t at)
 }
 
 base::Result<bool> Store::is_on_unwritable_disk(std::string_view learner) const {
+    if (is_only_in_memory()) {
+        return false;
+    }
     COUCOU_TRY(const std::vector<Event> events, events_of(learner));
     return std::any_of(events.begin(), events.end(), [&](const Event& event) {
         const bool is_only_here =
             disk_ ? std::find(unsaved_.begin(), unsaved_.end(), event) != unsaved_.end() : event.origin == origin_;
-        return !is_only_here;
+        return !is_only_here && event.kind != kind::learner_erased;
     });
 }
 

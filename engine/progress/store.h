@@ -82,6 +82,9 @@ public:
     /// be kept on disk.
     base::Result<MergeResult> merge(const std::vector<Event>& events);
 
+    /// The events as other stores take them in: under the keys that they were written with (moved.h).
+    base::Result<std::vector<Event>> to_carry(std::vector<Event> events) const;
+
     /// The next events in order of their keys, at most so many, after (origin, sequence); from the first on after
     /// ("", 0). For what goes through very many.
     base::Result<std::vector<Event>> events_after(std::string_view origin, std::int64_t sequence,
@@ -111,6 +114,8 @@ private:
 
     const Database& current() const { return memory_ ? *memory_ : *disk_; }
     bool writes_to_disk() const;
+    /// Whether it was never meant to leave anything behind.
+    bool is_only_in_memory() const { return !disk_ && folder_.empty(); }
     base::Result<base::Done> with_reserve(const std::function<base::Result<base::Done>()>& work);
     base::Result<base::Done> write_to_disk(const std::vector<Event>& events,
                                            std::optional<std::string_view> erased_learner = {});

@@ -1,4 +1,5 @@
 // What a store takes from others, and the lists of its learners.
+#include "progress/moved.h"
 #include "progress/rows.h"
 #include "progress/store.h"
 
@@ -12,14 +13,16 @@ constexpr std::int64_t folded_at_once = 500;
 } // namespace
 
 base::Result<MergeResult> Store::merge(const std::vector<Event>& events) {
-    const bool leaves_nothing = !disk_ && folder_.empty();
-    if (memory_ && !leaves_nothing) {
+    if (memory_ && !is_only_in_memory()) {
         return base::Error{"store.not-merged", {{"folder", folder_.string()}}, {}};
     }
     MergeResult result;
     std::string origin = origin_;
     const auto work = [&]() -> base::Result<base::Done> {
         COUCOU_TRY(result, merge_rows(current(), events, origin_));
+        if (result.erased > 0) {
+            COUCOU_TRY([[maybe_unused]] auto noted, note(current(), "last", std::to_string(last_)));
+        }
         if (result.met_own_copy) {
             COUCOU_TRY(origin, renew_origin(current()));
         }
@@ -35,6 +38,10 @@ base::Result<MergeResult> Store::merge(const std::vector<Event>& events) {
         (void)wipe_removed(*disk_);
     }
     return result;
+}
+
+base::Result<std::vector<Event>> Store::to_carry(std::vector<Event> events) const {
+    return as_written(current(), std::move(events));
 }
 
 base::Result<std::vector<Event>> Store::events_after(std::string_view origin, std::int64_t sequence,

@@ -91,8 +91,8 @@ TEST_CASE("who was last at this computer comes first, even if its clock was set 
     std::vector<Event> others;
     for (int i = 4; i < 7; ++i) {
         const std::string origin(32, '5');
-        others.push_back(
-            {origin, i * 2, id_of(i), now, "learner.joined", R"({"name":"D)" + std::to_string(i) + R"("})"});
+        others.push_back({origin, i * 2, id_of(i), now, "learner.joined",
+                          body_of(LearnerJoined{"D" + std::to_string(i), "", "fr"})});
         others.push_back({origin, i * 2 + 1, id_of(i), now + i, "lesson.started",
                           R"({"lesson":"mail.read","seed":1,"language":"fr","again":false})"});
     }

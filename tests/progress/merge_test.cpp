@@ -102,20 +102,33 @@ TEST_CASE("two events under one key are both kept, and in the same way whichever
     CHECK(keep_the_key == 1);
 }
 
-TEST_CASE("an event that was moved elsewhere is not kept twice by a store that never met the other one") {
+TEST_CASE("an event that stands elsewhere goes to others under the key that it was written with") {
     const Event one = event_of(elsewhere, 3, marie, 10, kind::step_done, R"({"n":1})");
     const Event two = event_of(elsewhere, 3, paul, 20, kind::step_done, R"({"n":2})");
     Store both = in_memory();
     merged(both, {one, two});
     for (const auto& [learner, original] : {std::pair{marie, one}, std::pair{paul, two}}) {
+        const auto carried = both.to_carry(both.events_of(learner).value());
+        REQUIRE(carried);
+        CHECK(carried.value() == std::vector<Event>{original});
+    }
+    // What stands elsewhere here could not have been written so.
+    CHECK(merged(both, all(both)).refused == 1);
+}
+
+TEST_CASE("a key that becomes free because a learner is erased goes to the event that had lost it") {
+    const Event one = event_of(elsewhere, 3, marie, 10, kind::step_done, R"({"n":1})");
+    const Event two = event_of(elsewhere, 3, paul, 20, kind::step_done, R"({"n":2})");
+    for (const auto& [gone, stays] : {std::pair{one, two}, std::pair{two, one}}) {
         Store store = in_memory();
-        merged(store, {original});
-        const auto theirs = both.events_of(learner);
-        REQUIRE(theirs);
-        merged(store, theirs.value());
-        CHECK(all(store) == theirs.value());
-        CHECK(merged(store, {original}).added == 0);
-        CHECK(all(store) == theirs.value());
+        merged(store, {one, two});
+        SUBCASE("here") {
+            REQUIRE(store.erase(gone.learner, 30));
+        }
+        SUBCASE("elsewhere") {
+            merged(store, {event_of(std::string(32, '7'), 1, gone.learner, 30, kind::learner_erased, "{}")});
+        }
+        CHECK(store.events_of(stays.learner).value() == std::vector<Event>{stays});
     }
 }
 
@@ -174,6 +187,20 @@ TEST_CASE("an import that erases somebody leaves no byte of them in the files") 
         CHECK_MESSAGE(bytes.find(secret) == std::string::npos, entry.path().string());
         CHECK_MESSAGE(bytes.find("sidonie-gabrielle") == std::string::npos, entry.path().string());
     }
+}
+
+TEST_CASE("no number is used again after the last events were erased by an import") {
+    const test::Sandbox sandbox;
+    {
+        auto opening = Store::open(sandbox.path());
+        REQUIRE(opening);
+        REQUIRE(opening.value().store.append(paul, kind::help_used, "{}", 1));
+        REQUIRE(opening.value().store.append(marie, kind::help_used, "{}", 1));
+        merged(opening.value().store, {event_of(elsewhere, 5, marie, 1, kind::learner_erased, "{}")});
+    }
+    auto opening = Store::open(sandbox.path());
+    REQUIRE(opening);
+    CHECK(opening.value().store.append(paul, kind::help_used, "{}", 1).value().sequence == 3);
 }
 
 TEST_CASE("a time from the far future does not push what its store wrote later to the end") {
