@@ -4,6 +4,7 @@
 #include "app/recorded.h"
 #include "app/recordings.h"
 #include "app/views.h"
+#include "progress/purpose.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
 
@@ -25,12 +26,6 @@ constexpr std::uint64_t most_seeds = 1'000'000;
 /// The safety dial (see world::Setup) follows the lesson's level, and goes one on each time that the lesson was done.
 int safety_of(const lesson::Lesson& lesson, const progress::LessonProgress* before) {
     return std::clamp(lesson.level + (before == nullptr ? 0 : before->times_done), 1, 3);
-}
-
-/// The practice computer's look as events name it.
-std::string look_of(const world::Computer& computer) {
-    const auto* desk = world::app_of<world::Desk>(computer);
-    return desk == nullptr ? "" : desk->timeline.now().look == world::DeskLook::bar ? "bar" : "overview";
 }
 
 bool holds(const std::vector<world::Event>& events, std::string_view name) {
@@ -118,6 +113,9 @@ screen::Picture Session::pass(const screen::Frame& frame) {
     for (const screen::Intent& intent : intents) {
         do_intent(intent);
     }
+    if (const auto* playing = std::get_if<Playing>(&page_); playing != nullptr && placement_) {
+        watch_placement(*playing);
+    }
     if (!intents.empty()) {
         ui_.wake_in(0);
     }
@@ -138,7 +136,7 @@ void Session::show_page(screen::Intents& intents) {
                        screen::show(ui_, finished.page,
                                     {finished.lesson, done == nullptr ? "" : done->can_do, next,
                                      after == nullptr ? "" : after->title, keeps(),
-                                     finished.short_way ? &*finished.short_way : nullptr},
+                                     finished.short_way ? &*finished.short_way : nullptr, finished.news},
                                     intents);
                    },
                    [&](const Trouble& trouble) {
@@ -152,6 +150,7 @@ void Session::show_page(screen::Intents& intents) {
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
                    [&](TrainerPlace& place) { show_trainer(place, intents); },
+                   [&](screen::VisitPage& page) { screen::show(ui_, page, intents); },
                },
                page_);
 }
@@ -174,7 +173,10 @@ void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
 }
 
 void Session::show_player(Playing& playing, screen::Intents& intents) {
-    screen::show(ui_, playing.page, {playing.run, *advisor_, now_ - playing.began_at, keeps()}, intents);
+    screen::show(ui_, playing.page,
+                 {playing.run, *advisor_, now_ - playing.began_at, keeps(),
+                  progress::is_for_itself(playing.purpose) ? nullptr : &playing.part},
+                 intents);
 }
 
 std::string Session::page_name() const {
@@ -183,6 +185,9 @@ std::string Session::page_name() const {
     }
     constexpr std::array<std::string_view, 7> names{"welcome", "path",     "player", "summary",
                                                     "trouble", "left-out", "replay"};
+    if (const auto* visit = std::get_if<screen::VisitPage>(&page_)) {
+        return visit->name;
+    }
     return std::string(names.at(page_.index()));
 }
 
@@ -227,6 +232,8 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::OpenLesson& wanted) { open_lesson(wanted.id, wanted.from_the_start); },
                    [&](const screen::Play& play) { do_inputs(play.inputs); },
                    [&](const screen::LeaveLesson&) { leave_lesson(); },
+                   [&](const screen::BeginPlacement&) { begin_placement(); },
+                   [&](const screen::BeginReview&) { begin_review(); },
                    [&](const screen::ChangePerson&) { sign_out(); },
                    [&](const screen::ShowLeftOut&) { page_ = screen::LeftOutPage{}; },
                    [&](const screen::Back&) { page_ = screen::PathPage{}; },
@@ -276,26 +283,31 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
         step = progress::resume_step(*found, *before);
     }
     const bool again = before != nullptr && before->under_way && !step;
-    const world::Setup setup = setup_for(*found);
-    tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(*found), setup, step.value_or(""));
-    tell(keep_event(progress::kind::lesson_started,
-                    progress::body_of(progress::LessonStarted{
-                        id, setup.seed, words_.language, again, found->level, look_of(begun.run.computer), {}})));
-    const tutor::RecordingHead head{
-        id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety};
+    play(*found, setup_for(*found), {step.value_or(""), again});
+}
+
+void Session::play(const lesson::Lesson& lesson, const world::Setup& setup, Attempt attempt) {
+    tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(lesson), setup, attempt.step);
+    tell(keep_event(progress::kind::lesson_started, progress::body_of(progress::LessonStarted{
+                                                        lesson.id, setup.seed, words_.language, attempt.again,
+                                                        lesson.level, look_of(begun.run.computer), attempt.purpose})));
+    const tutor::RecordingHead head{lesson.id,       words_.language, setup.seed,  setup.layout.id,
+                                    setup.tolerance, attempt.step,    setup.safety};
     tell(recorder_.begin(head));
-    record_for_trainer(head);
+    record_for_trainer(head, attempt.purpose);
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
-    page_ = Playing{std::move(begun.run), {}, now_, std::move(taken)};
-    if (found->wordless) {
+    page_ =
+        Playing{std::move(begun.run), {}, now_, std::move(taken), std::move(attempt.purpose), std::move(attempt.part)};
+    if (lesson.wordless) {
         speak(std::get<Playing>(page_).run.current().say);
     }
 }
 
-/// Records what a known learner does, for the trainer to look at. Where that cannot be, practice goes on.
-void Session::record_for_trainer(const tutor::RecordingHead& head) {
+/// Records what a known learner does in a whole lesson, for the trainer to look at. Where that cannot be, practice goes
+/// on.
+void Session::record_for_trainer(const tutor::RecordingHead& head, const std::string& purpose) {
     kept_recorder_ = Recorder({});
-    if (keeps() && !learner_.empty()) {
+    if (keeps() && !learner_.empty() && progress::is_for_itself(purpose)) {
         if (auto file = new_recording(data_folder(), learner_, head.lesson, choices_.clock.now())) {
             kept_recorder_ = Recorder(std::move(file).value());
             static_cast<void>(kept_recorder_.begin(head));
@@ -309,11 +321,19 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
         return;
     }
     tutor::Run& run = playing->run;
-    recorder_.add(inputs);
-    kept_recorder_.add(inputs);
     for (const tutor::Input& input : inputs) {
+        if (ends_part(*playing, input)) {
+            finish_part();
+            return;
+        }
+        recorder_.add({input});
+        kept_recorder_.add({input});
         note_deed(*playing, input);
-        const std::vector<world::Event> events = tutor::apply(run, input);
+        std::vector<world::Event> events = tutor::apply(run, input);
+        if (!progress::is_for_itself(playing->purpose)) {
+            // The lesson's last step alone is not the lesson.
+            std::erase_if(events, [](const world::Event& event) { return event.fact.name == "lesson.done"; });
+        }
         // What the screen says is done has been kept before it says so.
         tell(keep_events(store(), learner_, run, events, choices_.clock.now()));
         const bool begins = holds(events, "step.started");
@@ -337,13 +357,17 @@ void Session::finish_lesson() {
     recorder_.end(run);
     kept_recorder_.end(run);
     const std::string lesson = run.lesson->id;
-    page_ = Finished{lesson, short_ways_.found()};
     voice_.be_silent();
-    refresh();
+    std::vector<std::string> news = tell_levels();
+    page_ = Finished{lesson, short_ways_.found(), std::move(news)};
 }
 
 void Session::leave_lesson() {
     voice_.be_silent();
+    if (!progress::is_for_itself(std::get<Playing>(page_).purpose)) {
+        leave_part();
+        return;
+    }
     const auto& run = std::get<Playing>(page_).run;
     recorder_.end(run);
     kept_recorder_.end(run);

@@ -11,6 +11,8 @@
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
+#include "progress/review.h"
+#include "progress/skills.h"
 #include "progress/store.h"
 #include "screen/pages/advisor.h"
 #include "screen/pages/path.h"
@@ -18,8 +20,10 @@
 #include "screen/pages/replay.h"
 #include "screen/pages/summary.h"
 #include "screen/pages/trouble.h"
+#include "screen/pages/visit.h"
 #include "screen/pages/welcome.h"
 #include "screen/ui.h"
+#include "tutor/placement.h"
 
 #include <functional>
 #include <memory>
@@ -36,12 +40,15 @@ struct Playing {
     screen::PlayerPage page;
     std::int64_t began_at = 0;             ///< ms of the frames' clock
     std::vector<tutor::StepTaken> taken{}; ///< how each step was done; the last is the present one
+    std::string purpose{};                 ///< as LessonStarted says it
+    screen::PlayedPart part{};             ///< what is played of the lesson, where that is not all
 };
 
 /// A lesson that was finished.
 struct Finished {
     std::string lesson;
     std::optional<tutor::ShortWay> short_way{};
+    std::vector<std::string> news{}; ///< levels that were reached, with markup
     screen::SummaryPage page{};
 };
 
@@ -52,7 +59,15 @@ struct Trouble {
 
 /// The page that is shown, with its state.
 using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
-                          screen::ReplayPage, TrainerPlace>;
+                          screen::ReplayPage, screen::VisitPage, TrainerPlace>;
+
+/// How a lesson is begun.
+struct Attempt {
+    std::string step{};        ///< name of the step to begin at; empty for the first
+    bool again = false;        ///< although it was left half-way
+    std::string purpose{};     ///< as LessonStarted says it
+    screen::PlayedPart part{}; ///< where not all of it is played
+};
 
 class Session {
 public:
@@ -98,7 +113,8 @@ private:
     void do_intent(const screen::Intent& intent);
     void do_inputs(const std::vector<tutor::Input>& inputs);
     void open_lesson(const std::string& id, bool from_the_start);
-    void record_for_trainer(const tutor::RecordingHead& head);
+    void record_for_trainer(const tutor::RecordingHead& head, const std::string& purpose);
+    void play(const lesson::Lesson& lesson, const world::Setup& setup, Attempt attempt);
     void leave_lesson();
     void finish_lesson();
     void sign_in(const std::string& learner);
@@ -110,6 +126,25 @@ private:
     void use_language(const std::string& language);
     void keep_settings(const progress::SettingsChange& change);
     void refresh();
+
+    // How a visit begins (session_visit.cpp).
+    void begin_visit();
+    void offer_placement();
+    void begin_placement();
+    void play_next_task();
+    void watch_placement(const Playing& playing);
+    void end_task(tutor::TaskEnd end);
+    void show_placed();
+    void begin_review();
+    void finish_review();
+    void play_part(const lesson::Lesson& lesson, const world::Setup& setup, const tutor::Part& part,
+                   std::string_view purpose, std::string_view line);
+    bool ends_part(const Playing& playing, const tutor::Input& input) const;
+    void finish_part();
+    void leave_part();
+    world::Setup fresh_setup_for(const lesson::Lesson& lesson, const progress::ReviewState& last);
+    std::vector<std::string> tell_levels();
+
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
 
@@ -164,6 +199,8 @@ private:
     std::string learner_; ///< id of who is here; empty for nobody
     std::vector<progress::Event> events_;
     std::vector<progress::LessonProgress> path_;
+    std::vector<progress::SkillState> skills_;
+    std::optional<tutor::Placement> placement_; ///< while it goes on
     std::vector<screen::ModuleView> modules_;
     std::vector<std::string> left_out_lines_;
 

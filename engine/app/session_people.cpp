@@ -70,7 +70,8 @@ void Session::refresh() {
     }
     trainer_.board.is_read = false;
     path_ = progress::path(events_);
-    modules_ = views_of(words_.catalogue, path_);
+    skills_ = progress::skills(events_, choices_.clock.now());
+    modules_ = views_of(words_, path_, skills_);
 }
 
 void Session::sign_in(const std::string& learner) {
@@ -82,8 +83,8 @@ void Session::sign_in(const std::string& learner) {
             use_settings(found->settings);
         }
     }
-    page_ = screen::PathPage{};
     refresh();
+    begin_visit();
 }
 
 void Session::sign_in_as_guest() {
@@ -102,6 +103,7 @@ void Session::sign_in_as_guest() {
 void Session::sign_out() {
     guest_store_.reset();
     learner_.clear();
+    placement_.reset();
     look_ = {};
     chosen_layout_ = choices_.layout;
     use_language(first_language_);
@@ -126,8 +128,8 @@ void Session::join(const screen::NewLearner& chosen) {
     change.layout = chosen_layout_;
     change.language = words_.language;
     keep_settings(change);
-    page_ = screen::PathPage{};
     refresh();
+    offer_placement();
 }
 
 void Session::change_look(const screen::Look& look) {

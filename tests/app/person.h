@@ -36,7 +36,7 @@ struct Seat {
     std::filesystem::path record{};
     std::uint64_t seed = 7;
     std::filesystem::path replay{};
-    std::string clock{}; ///< `2026-12-01 09:00`; empty for the computer's
+    std::string clock{}; ///< `2026-12-01 09:00`; empty for the computer's own
 };
 
 /// A person at the program: touches widgets by name, and plays by the planner's actions.
@@ -195,13 +195,20 @@ private:
     std::int64_t now_ = 1'000'000; // clocks do not begin when programs do
 };
 
-/// Makes a new learner; ends on the path.
-inline void join(Person& person, const std::string& name) {
+/// Makes a new learner, who is asked where to begin.
+inline void become(Person& person, const std::string& name) {
     person.click("new");
     person.click("avatar-owl");
     person.click("name");
     person.frame(screen::TextEntered{name});
     person.click("start");
+    REQUIRE(person.session().page_name() == "placement-offer");
+}
+
+/// Makes a new learner, who wants to start at the beginning; ends on the path.
+inline void join(Person& person, const std::string& name) {
+    become(person, name);
+    person.click("begin");
     REQUIRE(person.session().page_name() == "path");
 }
 

@@ -37,6 +37,8 @@ struct Play {
     std::vector<tutor::Input> inputs;
 };
 struct LeaveLesson {};
+struct BeginPlacement {};
+struct BeginReview {};
 struct ChangePerson {};
 struct ShowLeftOut {};
 struct Back {};
@@ -48,9 +50,9 @@ struct Speak {
 struct Quit {};
 
 using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
-                            Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak,
-                            Quit, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner,
-                            OpenRecording, FindClassLists, ReadClassList, ChooseRetention>;
+                            Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back, TryAgain,
+                            GoOnWithoutKeeping, Speak, Quit, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer,
+                            OpenBoard, OpenLearner, OpenRecording, FindClassLists, ReadClassList, ChooseRetention>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

@@ -123,7 +123,7 @@ void swelling_ring(Ui& ui, const Rect& button, std::int64_t shown_for) {
 }
 
 void top_row(Ui& ui, const Rect& inside, bool is_playing, const PlayerView& view, PanelWishes& wishes) {
-    const Label leave{"icon-leave", ui.say("player.leave")};
+    const Label leave{"icon-leave", ui.say(view.part != nullptr ? "visit.place.stop" : "player.leave")};
     const float width = button_width(ui, leave);
     // While a demonstration plays, Escape ends that.
     const bool is_pressed = button(ui, "leave", {inside.x, inside.y, width, button_height(ui)}, leave);
@@ -131,9 +131,12 @@ void top_row(Ui& ui, const Rect& inside, bool is_playing, const PlayerView& view
         wishes.leave = true;
     }
     const float dots_left = inside.x + width + ui.px(14);
-    const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U);
-    progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done,
-                  view.run.lesson->steps.size());
+    const PlayedPart all{{}, 0, view.run.lesson->steps.size()};
+    const PlayedPart& part = view.part != nullptr ? *view.part : all;
+    const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U) - part.first;
+    if (part.count > 1) {
+        progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done, part.count);
+    }
 }
 
 /// The instruction: written, or for a lesson without words a sign to look and listen.
@@ -153,6 +156,10 @@ void words(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view) {
     const bool is_new = word.text != page.last_word;
     ScrollArea area(ui, "words", room, page.words);
     float y = area.top();
+    if (view.part != nullptr && !view.run.lesson->wordless) {
+        y += paragraph(ui, {room.x, y}, area.width(), view.part->line, style_of(ui, Type::small, ui.theme().soft_ink)) +
+             ui.px(12);
+    }
     y += instruction(ui, {room.x, y}, area.width(), view) + ui.px(18);
     const float word_top = y - area.top();
     if (is_said) {
