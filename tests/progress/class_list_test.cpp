@@ -127,7 +127,7 @@ TEST_CASE("who is there already, however the name is written, is not added again
 
 TEST_CASE("whatever is written, a list that is read gives it back, in each form of file") {
     base::Random random(11);
-    const std::vector<std::string> letters{"a", "é", "Œ", "ñ", "-", "’", " ", "b", "ç"};
+    const std::vector<std::string> letters{"a", "é", "œ", "ñ", "-", "’", " ", "b", "ç"};
     for (int round = 0; round < 2'000; ++round) {
         std::vector<ClassMember> expected;
         const char separator = ";,\t"[random.below(3)];
