@@ -5,6 +5,7 @@
 #include "app/recordings.h"
 #include "app/views.h"
 #include "progress/purpose.h"
+#include "base/overloaded.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
 
@@ -14,11 +15,6 @@
 namespace app {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 /// Seeds are small enough to be told to somebody.
 constexpr std::uint64_t most_seeds = 1'000'000;
@@ -123,7 +119,7 @@ screen::Picture Session::pass(const screen::Frame& frame) {
 }
 
 void Session::show_page(screen::Intents& intents) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](screen::WelcomePage& page) {
                        screen::show(ui_, page, {learners_, notice_texts_, settings_view()}, intents);
                    },
@@ -212,7 +208,7 @@ tutor::Help Session::help() const {
 // --- Wishes ---------------------------------------------------------------------------------------------------------
 
 void Session::do_intent(const screen::Intent& intent) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const screen::ChooseLanguage& chosen) {
                        use_language(chosen.language);
                        progress::SettingsChange change;
