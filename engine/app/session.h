@@ -105,6 +105,7 @@ private:
     void use_language(const std::string& language);
     void keep_settings(const progress::SettingsChange& change);
     void refresh();
+    void find_people();
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
 
@@ -133,7 +134,8 @@ private:
     base::Faults notices_;
     std::vector<std::string> notice_texts_;
     std::vector<screen::LearnerView> learners_;
-    std::string learner_; ///< id of who is here; empty for nobody
+    bool more_people_ = false; ///< than are offered
+    std::string learner_;      ///< id of who is here; empty for nobody
     std::vector<progress::Event> events_;
     std::vector<progress::LessonProgress> path_;
     std::vector<screen::ModuleView> modules_;

@@ -16,6 +16,8 @@ struct ChooseLanguage {
 struct ChooseLearner {
     std::string id;
 };
+/// The first page looks for other people than those it offers.
+struct FindPeople {};
 struct NewLearner {
     std::string name; ///< may be empty
     std::string picture;
@@ -46,9 +48,9 @@ struct Speak {
 };
 struct Quit {};
 
-using Intent =
-    std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson, Play,
-                 LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak, Quit>;
+using Intent = std::variant<ChooseLanguage, ChooseLearner, FindPeople, NewLearner, TryAsGuest, ChangeLook, ChooseLayout,
+                            OpenLesson, Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain,
+                            GoOnWithoutKeeping, Speak, Quit>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen
