@@ -121,7 +121,7 @@ screen::Picture Session::pass(const screen::Frame& frame) {
 void Session::show_page(screen::Intents& intents) {
     std::visit(base::Overloaded{
                    [&](screen::WelcomePage& page) {
-                       screen::show(ui_, page, {learners_, notice_texts_, settings_view()}, intents);
+                       screen::show(ui_, page, {learners_, notice_texts_, settings_view(), more_people_}, intents);
                    },
                    [&](screen::PathPage& page) { show_path(page, intents); },
                    [&](Playing& playing) { show_player(playing, intents); },
@@ -216,6 +216,7 @@ void Session::do_intent(const screen::Intent& intent) {
                        keep_settings(change);
                    },
                    [&](const screen::ChooseLearner& chosen) { sign_in(chosen.id); },
+                   [&](const screen::FindPeople&) { find_people(); },
                    [&](const screen::NewLearner& chosen) { join(chosen); },
                    [&](const screen::TryAsGuest&) { sign_in_as_guest(); },
                    [&](const screen::ChangeLook& change) { change_look(change.look); },

@@ -145,6 +145,7 @@ private:
     world::Setup fresh_setup_for(const lesson::Lesson& lesson, const progress::ReviewState& last);
     std::vector<std::string> tell_levels();
 
+    void find_people();
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
 
@@ -196,7 +197,8 @@ private:
     base::Faults notices_;
     std::vector<std::string> notice_texts_;
     std::vector<screen::LearnerView> learners_;
-    std::string learner_; ///< id of who is here; empty for nobody
+    bool more_people_ = false; ///< than are offered
+    std::string learner_;      ///< id of who is here; empty for nobody
     std::vector<progress::Event> events_;
     std::vector<progress::LessonProgress> path_;
     std::vector<progress::SkillState> skills_;

@@ -43,6 +43,7 @@ std::optional<Card> card_of(const std::vector<Event>& events_of_learner, std::st
     Card card;
     card.learner = std::move(found.front().id);
     card.name = std::move(found.front().name);
+    card.last_event = found.front().last_visit;
     card.picture = std::move(found.front().picture);
     card.group = group_of(events_of_learner);
     card.last_visit = last_of(all);

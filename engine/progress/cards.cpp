@@ -21,7 +21,7 @@ constexpr std::string_view fold_version = "1";
 constexpr std::int64_t day = 24LL * 60 * 60 * 1000; // ms
 
 constexpr const char* columns =
-    "SELECT learner, name, picture, class, seen, last_visit, time_spent, details, folded_on "
+    "SELECT learner, name, picture, class, seen, last_visit, time_spent, details, folded_on, last_event "
     "FROM card";
 
 /// The day of a time, since 1970; never negative, which marks a card.
@@ -90,11 +90,11 @@ void read_details(const std::string& text, Card& card) {
 base::Result<base::Done> write_card(const Database& database, const Card& card, std::int64_t folded_on) {
     COUCOU_TRY(auto row,
                database.prepare("INSERT OR REPLACE INTO card(learner, folded_on, name, picture, class, search, "
-                                "seen, last_visit, time_spent, need, details) "
-                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
+                                "seen, last_visit, time_spent, last_event, need, details) "
+                                "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
     row.bind(1, card.learner).bind(2, folded_on).bind(3, card.name).bind(4, card.picture).bind(5, card.group);
     row.bind(6, base::plain(card.name)).bind(7, card.seen).bind(8, card.last_visit).bind(9, card.time_spent);
-    row.bind(10, rank_of(card)).bind(11, details_of(card));
+    row.bind(10, card.last_event).bind(11, rank_of(card)).bind(12, details_of(card));
     return row.run();
 }
 
@@ -128,6 +128,9 @@ std::pair<std::string, std::vector<std::string>> conditions_of(const CardQuery& 
     if (query.group) {
         add("class = ?", *query.group);
     }
+    if (query.silent_since) {
+        add("last_event < CAST(? AS INTEGER)", std::to_string(*query.silent_since));
+    }
     if (const std::string begins = base::plain(base::trim(query.name_begins)); !begins.empty()) {
         add("search >= ?", begins);
         add("search < ?", end_of(begins));
@@ -136,6 +139,9 @@ std::pair<std::string, std::vector<std::string>> conditions_of(const CardQuery& 
 }
 
 const char* order_of(const CardQuery& query) {
+    if (query.silent_since) {
+        return " ORDER BY last_event, learner";
+    }
     if (!query.name_begins.empty()) {
         return " ORDER BY search, learner";
     }
@@ -222,8 +228,15 @@ base::Result<std::vector<Card>> read_cards(const Database& database, const CardQ
         if (!row) {
             break;
         }
-        Card card{rows.text(0),   rows.text(1),   rows.text(2), rows.text(3), rows.number(5),
-                  rows.number(6), rows.number(4), {},           {},           {}};
+        Card card;
+        card.learner = rows.text(0);
+        card.name = rows.text(1);
+        card.picture = rows.text(2);
+        card.group = rows.text(3);
+        card.seen = rows.number(4);
+        card.last_visit = rows.number(5);
+        card.time_spent = rows.number(6);
+        card.last_event = rows.number(9);
         read_details(rows.text(7), card);
         if (rows.number(8) == -2) {
             continue; // never folded: freshen() has not come so far yet
@@ -257,6 +270,26 @@ base::Result<std::int64_t> count_cards(const Database& database, const CardQuery
     }
     COUCOU_TRY([[maybe_unused]] const bool row, rows.step());
     return rows.number(0);
+}
+
+base::Result<std::int64_t> count_in_need(const Database& database, const std::optional<std::string>& group,
+                                         std::int64_t now) {
+    // Being away is not in the rank, since it comes by itself; never having come is a rank of its own.
+    const std::string in_class = group ? "class = ?1 AND " : "";
+    const std::int64_t away_before = now - away_after * day + 1;
+    std::int64_t sum = 0;
+    for (const std::string condition : {"need > 0", "need = 0 AND last_visit < ?2"}) {
+        COUCOU_TRY(auto count, database.prepare("SELECT count(*) FROM card WHERE " + in_class + condition));
+        if (group) {
+            count.bind(1, *group);
+        }
+        if (condition.ends_with("?2")) {
+            count.bind(2, away_before);
+        }
+        COUCOU_TRY([[maybe_unused]] const bool row, count.step());
+        sum += count.number(0);
+    }
+    return sum;
 }
 
 base::Result<std::vector<GroupCount>> read_groups(const Database& database) {

@@ -25,6 +25,7 @@ struct Card {
     std::string group;           ///< class; may be empty
     std::int64_t last_visit = 0; ///< ms since 1970 UTC, when it ended (visits.h); 0: was never here
     std::int64_t time_spent = 0; ///< ms, of all visits
+    std::int64_t last_event = 0; ///< ms since 1970 UTC, as Learner::last_visit: also when they only joined
     std::int64_t seen = 0;       ///< number of the last event that this store wrote for them; 0: they were never here
     Need need;
     std::map<std::string, int> levels;   ///< level of each skill, 0 to 4, by its name (skills.h)
@@ -45,6 +46,8 @@ struct CardQuery {
     CardOrder order = CardOrder::seen;
     std::optional<std::string> group; ///< only of this class
     std::string name_begins;          ///< only names that begin so, heedless of accents and capitals; order is by name
+    std::optional<std::int64_t> silent_since; ///< only whose last event was before, ms since 1970 UTC; those first, and
+                                              ///< the longest silent of them first
     std::int64_t offset = 0;
     std::int64_t limit = 50;
 };
@@ -80,6 +83,10 @@ base::Result<std::vector<Card>> read_cards(const Database& database, const CardQ
 
 /// How many cards a query has without its limit.
 base::Result<std::int64_t> count_cards(const Database& database, const CardQuery& query);
+
+/// How many of all, or of a class, need help (need.h).
+base::Result<std::int64_t> count_in_need(const Database& database, const std::optional<std::string>& group,
+                                         std::int64_t now);
 
 /// All classes, in order of their names. Those in none count as the class without a name.
 base::Result<std::vector<GroupCount>> read_groups(const Database& database);

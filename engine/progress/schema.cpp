@@ -49,6 +49,7 @@ CREATE TABLE card(
   seen       INTEGER NOT NULL DEFAULT 0,
   last_visit INTEGER NOT NULL DEFAULT 0,
   time_spent INTEGER NOT NULL DEFAULT 0,
+  last_event INTEGER NOT NULL DEFAULT 0,
   need       INTEGER NOT NULL DEFAULT 0,
   details    TEXT NOT NULL DEFAULT '{}'
 ) STRICT, WITHOUT ROWID;
@@ -56,6 +57,7 @@ CREATE INDEX card_stale ON card(learner) WHERE folded_on < 0;
 CREATE INDEX card_seen ON card(seen DESC, last_visit DESC, learner);
 CREATE INDEX card_search ON card(search, learner);
 CREATE INDEX card_visit ON card(last_visit DESC, learner);
+CREATE INDEX card_event ON card(last_event, learner);
 CREATE INDEX card_need ON card(need DESC, last_visit, learner);
 CREATE INDEX card_class_search ON card(class, search, learner);
 CREATE INDEX card_class_visit ON card(class, last_visit DESC, learner);

@@ -93,6 +93,7 @@ public:
     /// Lists of learners (cards.h); `now` in ms since 1970 UTC. As fast with very many as with a few. Error: as append.
     base::Result<std::vector<Card>> cards(const CardQuery& query, std::int64_t now);
     base::Result<std::int64_t> count_cards(const CardQuery& query = {}) const;
+    base::Result<std::int64_t> count_in_need(const std::optional<std::string>& group, std::int64_t now) const;
     base::Result<std::vector<GroupCount>> groups() const;
     /// Folds all that wait to be folded: after an import, before a list is read.
     base::Result<base::Done> freshen_cards(std::int64_t now);

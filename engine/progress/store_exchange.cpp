@@ -63,6 +63,10 @@ base::Result<std::int64_t> Store::count_cards(const CardQuery& query) const {
     return progress::count_cards(current(), query);
 }
 
+base::Result<std::int64_t> Store::count_in_need(const std::optional<std::string>& group, std::int64_t now) const {
+    return progress::count_in_need(current(), group, now);
+}
+
 base::Result<std::vector<GroupCount>> Store::groups() const {
     return read_groups(current());
 }

@@ -151,6 +151,14 @@ TEST_CASE("a class is listed by name, by last visit and by who needs help first"
     query.group = std::nullopt;
     query.order = CardOrder::name;
     CHECK(names(store, query) == Names{"Anne", "Bruno", "Chloé", "Denis", "Élise", "Fred"});
+    CHECK(store.count_in_need(std::nullopt, now).value() == 2); // Bruno is stuck, Anne is away
+    CHECK(store.count_in_need("mardi", now).value() == 2);
+    CHECK(store.count_in_need("jeudi", now).value() == 0);
+    CHECK(store.count_in_need("jeudi", now + 21 * day - 1).value() == 0);
+    CHECK(store.count_in_need("jeudi", now + 21 * day).value() == 1);
+    CardQuery silent;
+    silent.silent_since = now - 2 * day;
+    CHECK(names(store, silent) == Names{"Anne", "Chloé"});
     // What changes from day to day is as of the day that is asked.
     query.group = "mardi";
     query.order = CardOrder::need;

@@ -17,6 +17,8 @@ struct ChooseLanguage {
 struct ChooseLearner {
     std::string id;
 };
+/// The first page looks for other people than those it offers.
+struct FindPeople {};
 struct NewLearner {
     std::string name; ///< may be empty
     std::string picture;
@@ -49,10 +51,11 @@ struct Speak {
 };
 struct Quit {};
 
-using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
-                            Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back, TryAgain,
-                            GoOnWithoutKeeping, Speak, Quit, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer,
-                            OpenBoard, OpenLearner, OpenRecording, FindClassLists, ReadClassList, ChooseRetention>;
+using Intent =
+    std::variant<ChooseLanguage, ChooseLearner, FindPeople, NewLearner, TryAsGuest, ChangeLook, ChooseLayout,
+                 OpenLesson, Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back, TryAgain,
+                 GoOnWithoutKeeping, Speak, Quit, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer, OpenBoard,
+                 OpenLearner, OpenRecording, FindClassLists, ReadClassList, ChooseRetention>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen
