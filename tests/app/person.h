@@ -150,7 +150,11 @@ public:
         for (const world::Action& action : *actions) {
             const std::int64_t at = playing.began_at + action.at;
             now_ = std::max(now_, at - 20);
-            frame(event_of(action.deed, stage));
+            if (const auto* touched = std::get_if<world::Click>(&action.deed)) {
+                click_on_target(*touched);
+            } else {
+                frame(event_of(action.deed, stage));
+            }
         }
     }
 
@@ -159,6 +163,19 @@ private:
         auto fonts = screen::Fonts::open();
         REQUIRE(fonts.ok());
         return std::move(fonts).value();
+    }
+
+    /// Clicks on a target of the practice computer, at its middle.
+    void click_on_target(const world::Click& wanted) {
+        const std::string id = "stage/" + wanted.target;
+        const auto place = std::ranges::find_if(ui_.places(), [&](const auto& one) { return one.first == id; });
+        CAPTURE(id);
+        REQUIRE(place != ui_.places().end());
+        frame(screen::PointerMoved{place->second.centre()});
+        for (int i = 0; i < wanted.times; ++i) {
+            frame(screen::PointerPressed{static_cast<screen::PointerButton>(wanted.button)});
+            frame(screen::PointerReleased{static_cast<screen::PointerButton>(wanted.button)});
+        }
     }
 
     static screen::InputEvent event_of(const world::Deed& deed, const screen::Rect& stage) {

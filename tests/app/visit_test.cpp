@@ -4,6 +4,8 @@
 #include "progress/purpose.h"
 #include "tutor/placement.h"
 
+#include <set>
+
 namespace {
 
 /// The bodies of a kind of event in the store of a folder that nobody uses now.
@@ -27,15 +29,19 @@ const app::Playing& playing(Person& person) {
 /// Plays what is asked for without help, until another page comes or a number of tasks is done; gives the lessons.
 std::vector<std::string> play_tasks(Person& person, std::size_t most = 20) {
     std::vector<std::string> lessons;
-    while (person.session().page_name() == "player" && lessons.size() < most) {
-        lessons.push_back(playing(person).run.lesson->id);
-        for (std::size_t step = 0; step < playing(person).part.count; ++step) {
-            person.play_step();
-            REQUIRE(person.sees("next"));
-            person.click("next");
-            if (person.session().page_name() != "player") {
+    for (int steps = 0; steps < 40 && person.session().page_name() == "player"; ++steps) {
+        const std::string lesson = playing(person).run.lesson->id;
+        if (lessons.empty() || lessons.back() != lesson) {
+            if (lessons.size() == most) {
                 break;
             }
+            lessons.push_back(lesson);
+        }
+        person.play_step();
+        if (person.sees("next")) {
+            person.click("next");
+        } else { // it took too long, or this person does not know how to do it
+            person.pass_time(10'000);
         }
     }
     return lessons;
@@ -45,6 +51,13 @@ Seat on_day(const std::filesystem::path& data, const std::string& day) {
     Seat seat{data};
     seat.clock = day + " 09:00";
     return seat;
+}
+
+/// From the path to the welcome page, and in again.
+void come_back(Person& person) {
+    person.click("change");
+    person.frame();
+    person.click(person.only_learner());
 }
 
 } // namespace
@@ -82,7 +95,7 @@ TEST_CASE("placement gives few tasks, keeps to its time, and the path goes on be
         CHECK(person.session().page_name() == "placed");
         CHECK(lessons.size() >= 3);
         CHECK(lessons.size() <= 10);
-        CHECK(std::ranges::adjacent_find(lessons) == lessons.end());
+        CHECK(std::set<std::string>(lessons.begin(), lessons.end()).size() == lessons.size());
         person.click("path");
         CHECK(person.state_of("pointer.hold") == screen::LessonState::known);
         CHECK(person.state_of("safety.parcel") == screen::LessonState::to_do);
@@ -152,8 +165,7 @@ TEST_CASE("the next day a review is offered; it can be put off, and nothing come
         person.click("lesson/pointer.click");
         play_to_the_end(person);
         person.click("path");
-        person.click("change");
-        person.click(person.only_learner());
+        come_back(person);
         CHECK(person.session().page_name() == "path"); // not on the same day
     }
     const auto before = bodies(folder.path, progress::kind::step_done).size();
@@ -163,8 +175,7 @@ TEST_CASE("the next day a review is offered; it can be put off, and nothing come
     person.click("later");
     CHECK(person.session().page_name() == "path");
     CHECK(person.state_of("pointer.click") == screen::LessonState::done);
-    person.click("change");
-    person.click(person.only_learner());
+    come_back(person);
     CHECK(person.session().page_name() == "review-offer");
     person.click("review");
     CHECK(playing(person).run.lesson->id == "pointer.click");
@@ -175,8 +186,7 @@ TEST_CASE("the next day a review is offered; it can be put off, and nothing come
     CHECK(person.session().page_name() == "reviewed");
     person.click("path");
     CHECK(person.state_of("pointer.click") == screen::LessonState::done);
-    person.click("change");
-    person.click(person.only_learner());
+    come_back(person);
     CHECK(person.session().page_name() == "path"); // once a day
     CHECK(before == 6);
 }
