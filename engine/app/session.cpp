@@ -4,8 +4,8 @@
 #include "app/recorded.h"
 #include "app/recordings.h"
 #include "app/views.h"
-#include "progress/purpose.h"
 #include "base/overloaded.h"
+#include "progress/purpose.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
 
@@ -87,7 +87,10 @@ void Session::open_replay() {
 
 /// Opens the lesson that the command line names, once there is a clock.
 void Session::open_first_lesson() {
-    if (choices_.lesson.empty() || !choices_.replay.empty() || std::holds_alternative<Trouble>(page_)) {
+    if (!choices_.replay.empty() || std::holds_alternative<Trouble>(page_)) {
+        return;
+    }
+    if (open_first_plan() || choices_.lesson.empty()) {
         return;
     }
     sign_in_as_guest();
@@ -121,13 +124,23 @@ screen::Picture Session::pass(const screen::Frame& frame) {
 void Session::show_page(screen::Intents& intents) {
     std::visit(base::Overloaded{
                    [&](screen::WelcomePage& page) {
-                       screen::show(ui_, page, {learners_, notice_texts_, settings_view(), more_people_}, intents);
+                       look_at_sticks(false);
+                       const bool offers = !guided_ && stick_plan_ && stick_plan_->plan;
+                       std::vector<std::string> notices = notice_texts_;
+                       if (!stick_notice_.empty()) {
+                           notices.push_back(stick_notice_);
+                       }
+                       screen::show(ui_, page,
+                                    {learners_, notices, settings_view(), more_people_,
+                                     guided_ ? title_of(guided_->plan, words_) : std::string(),
+                                     offers ? title_of(*stick_plan_->plan, words_) : std::string()},
+                                    intents);
                    },
                    [&](screen::PathPage& page) { show_path(page, intents); },
                    [&](Playing& playing) { show_player(playing, intents); },
                    [&](Finished& finished) {
                        const lesson::Lesson* done = words_.catalogue.find(finished.lesson);
-                       const std::string next = progress::recommended(words_.catalogue, path_);
+                       const std::string next = next_lesson();
                        const lesson::Lesson* after = words_.catalogue.find(next);
                        screen::show(ui_, finished.page,
                                     {finished.lesson, done == nullptr ? "" : done->can_do, next,
@@ -147,6 +160,12 @@ void Session::show_page(screen::Intents& intents) {
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
                    [&](TrainerPlace& place) { show_trainer(place, intents); },
                    [&](screen::VisitPage& page) { screen::show(ui_, page, intents); },
+                   [&](screen::CodePage& page) { screen::show(ui_, page, intents); },
+                   [&](screen::GuidedPage& page) {
+                       const std::vector<std::string> titles = guided_titles();
+                       screen::show(ui_, page, guided_view(titles), intents);
+                   },
+                   [&](screen::ComposePage& page) { show_composing(page, intents); },
                },
                page_);
 }
@@ -161,7 +180,7 @@ std::string Session::place_in_words(const base::Place& place) const {
 void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
     const auto here = std::ranges::find(learners_, learner_, &screen::LearnerView::id);
     const screen::LearnerView nobody;
-    const std::string next = progress::recommended(words_.catalogue, path_);
+    const std::string next = next_lesson();
     screen::show(ui_, page,
                  {guest_store_ || here == learners_.end() ? nobody : *here, modules_, next,
                   words_.catalogue.left_out.size(), notice_texts_, settings_view()},
@@ -169,9 +188,11 @@ void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
 }
 
 void Session::show_player(Playing& playing, screen::Intents& intents) {
+    const std::vector<std::string> titles = guided_titles();
+    const screen::GuidedView guided = guided_view(titles);
     screen::show(ui_, playing.page,
                  {playing.run, *advisor_, now_ - playing.began_at, keeps(),
-                  progress::is_for_itself(playing.purpose) ? nullptr : &playing.part},
+                  progress::is_for_itself(playing.purpose) ? nullptr : &playing.part, leads() ? &guided : nullptr},
                  intents);
 }
 
@@ -179,11 +200,11 @@ std::string Session::page_name() const {
     if (std::holds_alternative<TrainerPlace>(page_)) {
         return trainer_page_name();
     }
-    constexpr std::array<std::string_view, 7> names{"welcome", "path",     "player", "summary",
-                                                    "trouble", "left-out", "replay"};
     if (const auto* visit = std::get_if<screen::VisitPage>(&page_)) {
         return visit->name;
     }
+    constexpr std::array<std::string_view, 10> names{"welcome",  "path",   "player", "summary", "trouble",
+                                                     "left-out", "replay", "code",   "guided",  "compose"};
     return std::string(names.at(page_.index()));
 }
 
@@ -215,10 +236,19 @@ void Session::do_intent(const screen::Intent& intent) {
                        change.language = chosen.language;
                        keep_settings(change);
                    },
-                   [&](const screen::ChooseLearner& chosen) { sign_in(chosen.id); },
                    [&](const screen::FindPeople&) { find_people(); },
-                   [&](const screen::NewLearner& chosen) { join(chosen); },
-                   [&](const screen::TryAsGuest&) { sign_in_as_guest(); },
+                   [&](const screen::ChooseLearner& chosen) {
+                       sign_in(chosen.id);
+                       follow_plan();
+                   },
+                   [&](const screen::NewLearner& chosen) {
+                       join(chosen);
+                       follow_plan();
+                   },
+                   [&](const screen::TryAsGuest&) {
+                       sign_in_as_guest();
+                       follow_plan();
+                   },
                    [&](const screen::ChangeLook& change) { change_look(change.look); },
                    [&](const screen::ChooseLayout& chosen) {
                        chosen_layout_ = chosen.layout;
@@ -243,6 +273,19 @@ void Session::do_intent(const screen::Intent& intent) {
                    },
                    [&](const screen::Speak& speech) { speak(speech.text); },
                    [&](const screen::Quit&) { wants_to_quit_ = true; },
+                   [&](const screen::EnterCode&) { page_ = screen::CodePage{}; },
+                   [&](const screen::GiveCode& given) { give_code(given.digits); },
+                   [&](const screen::TakePlan&) { take_plan_of_stick(); },
+                   [&](const screen::DropPlan&) { guided_.reset(); },
+                   [&](const screen::BackToStart&) { back_to_start(); },
+                   [&](const screen::ComposePlan&) { compose(); },
+                   [&](const screen::SavePlan& wanted) { save_plan(wanted.plan); },
+                   [&](const screen::CopyPlan& wanted) { copy_plan(wanted.plan); },
+                   [&](const screen::LeadPlan& wanted) { lead(wanted.plan); },
+                   [&](const screen::LeadLesson& wanted) { lead_lesson(wanted.index); },
+                   [&](const screen::LeadOn&) { lead_on(); },
+                   [&](const screen::LeadBack&) { lead_back(); },
+                   [&](const screen::EndLeading&) { end_leading(); },
                    [&](const auto& wish) { do_trainer_wish(wish); },
                },
                intent);
@@ -262,6 +305,9 @@ world::Setup Session::setup_for(const lesson::Lesson& lesson) {
     layout = layout != nullptr ? layout : find_layout(resources_, system_layout_);
     setup.layout = layout != nullptr ? *layout : resources_.layouts.front();
     setup.safety = safety_of(lesson, progress::find(path_, lesson.id));
+    if (is_planned(lesson.id)) {
+        use_plan(setup, guided_->plan, lesson.level, resources_);
+    }
     if (const auto added = add_sites(setup, lesson, resources_, words_); !added) {
         tell({added.error()});
     }
@@ -276,11 +322,12 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
     }
     const progress::LessonProgress* before = progress::find(path_, id);
     std::optional<std::string> step;
+    from_the_start = begins_in_plan(id) || from_the_start;
     if (before != nullptr && before->under_way && !from_the_start) {
         step = progress::resume_step(*found, *before);
     }
     const bool again = before != nullptr && before->under_way && !step;
-    play(*found, setup_for(*found), {step.value_or(""), again});
+    play(*found, setup_for(*found), {step.value_or(""), again, purpose_of(id)});
 }
 
 void Session::play(const lesson::Lesson& lesson, const world::Setup& setup, Attempt attempt) {
@@ -288,8 +335,8 @@ void Session::play(const lesson::Lesson& lesson, const world::Setup& setup, Atte
     tell(keep_event(progress::kind::lesson_started, progress::body_of(progress::LessonStarted{
                                                         lesson.id, setup.seed, words_.language, attempt.again,
                                                         lesson.level, look_of(begun.run.computer), attempt.purpose})));
-    const tutor::RecordingHead head{lesson.id,       words_.language, setup.seed,  setup.layout.id,
-                                    setup.tolerance, attempt.step,    setup.safety};
+    const tutor::RecordingHead head{lesson.id,       words_.language, setup.seed,   setup.layout.id,
+                                    setup.tolerance, attempt.step,    setup.safety, setup.look};
     tell(recorder_.begin(head));
     record_for_trainer(head, attempt.purpose);
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
@@ -337,6 +384,7 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
         if (begins) {
             begin_taking(*playing);
         }
+        note_led(*playing, input, begins);
         if (holds(events, "lesson.done")) {
             short_ways_.look_for(playing->taken);
         }
@@ -354,9 +402,12 @@ void Session::finish_lesson() {
     recorder_.end(run);
     kept_recorder_.end(run);
     const std::string lesson = run.lesson->id;
+    if (guided_ && guided_->at < guided_->plan.lessons.size() && guided_->plan.lessons[guided_->at] == lesson) {
+        ++guided_->at;
+    }
     voice_.be_silent();
     std::vector<std::string> news = tell_levels();
-    page_ = Finished{lesson, short_ways_.found(), std::move(news)};
+    page_ = page_after_lesson(Finished{lesson, short_ways_.found(), std::move(news)});
 }
 
 void Session::leave_lesson() {
@@ -372,7 +423,7 @@ void Session::leave_lesson() {
         tell(keep_event(progress::kind::lesson_left,
                         progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));
     }
-    page_ = screen::PathPage{};
+    page_ = page_after_lesson(screen::PathPage{});
     refresh();
 }
 

@@ -21,6 +21,7 @@ void Session::open_store() {
     tell(opened.notices);
     let_go();
     page_ = screen::WelcomePage{};
+    read_plans();
     refresh();
 }
 
@@ -119,6 +120,11 @@ void Session::sign_in_as_guest() {
 }
 
 void Session::sign_out() {
+    if (guided_) {
+        // Who comes next begins the plan anew; what was led is over.
+        guided_ = guided_->leads ? std::nullopt : std::optional(Guided{guided_->plan});
+    }
+    sticks_seen_at_ = -1;
     guest_store_.reset();
     learner_.clear();
     placement_.reset();
