@@ -158,7 +158,6 @@ void Session::show_page(screen::Intents& intents) {
                    },
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
-                   [&](TrainerPlace& place) { show_trainer(place, intents); },
                    [&](screen::VisitPage& page) { screen::show(ui_, page, intents); },
                    [&](screen::CodePage& page) { screen::show(ui_, page, intents); },
                    [&](screen::GuidedPage& page) {
@@ -166,6 +165,8 @@ void Session::show_page(screen::Intents& intents) {
                        screen::show(ui_, page, guided_view(titles), intents);
                    },
                    [&](screen::ComposePage& page) { show_composing(page, intents); },
+                   [&](RecordPlace& place) { show_record(place, intents); },
+                   [&](TrainerPlace& place) { show_trainer(place, intents); },
                },
                page_);
 }
@@ -197,6 +198,9 @@ void Session::show_player(Playing& playing, screen::Intents& intents) {
 }
 
 std::string Session::page_name() const {
+    if (std::holds_alternative<RecordPlace>(page_)) {
+        return is_on_record() ? "record" : "your-data";
+    }
     if (std::holds_alternative<TrainerPlace>(page_)) {
         return trainer_page_name();
     }
@@ -286,6 +290,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::LeadOn&) { lead_on(); },
                    [&](const screen::LeadBack&) { lead_back(); },
                    [&](const screen::EndLeading&) { end_leading(); },
+                   [&](screen::RecordWish wish) { do_record_wish(wish); },
                    [&](const auto& wish) { do_trainer_wish(wish); },
                },
                intent);

@@ -5,10 +5,12 @@
 #include "app/guided.h"
 #include "app/keeper.h"
 #include "app/options.h"
+#include "app/record_pages.h"
 #include "app/recorder.h"
 #include "app/resources.h"
 #include "app/short_ways.h"
 #include "app/stick.h"
+#include "app/takeaway.h"
 #include "app/trainer.h"
 #include "app/voice.h"
 #include "progress/learners.h"
@@ -69,7 +71,7 @@ struct Trouble {
 /// The page that is shown, with its state.
 using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
                           screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage,
-                          screen::VisitPage, TrainerPlace>;
+                          screen::VisitPage, TrainerPlace, RecordPlace>;
 
 /// How a lesson is begun.
 struct Attempt {
@@ -212,6 +214,20 @@ private:
     void show_composing(screen::ComposePage& page, screen::Intents& intents);
     Page page_after_lesson(Page otherwise) const;
     std::string in_words(const base::Error& error) const;
+    // Record and data: session_record.cpp.
+    void show_record(RecordPlace& place, screen::Intents& intents);
+    bool is_on_record() const;
+    void do_record_wish(screen::RecordWish wish);
+    void open_record();
+    void leave_your_data();
+    int retention_months() const;
+    std::string first_name() const;
+    Shelf shelf() const;
+    std::filesystem::path file_to_take(const Shelf& shelf, const std::string& stem, std::string_view ending);
+    void make_booklet();
+    void settle_booklet();
+    void take_data();
+    void erase_me();
 
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
@@ -250,6 +266,7 @@ private:
     Page page_;
     std::unique_ptr<screen::Advisor> advisor_ = std::make_unique<screen::Advisor>();
     std::function<void()> wake_; ///< for work beside the frames; empty: it is done within them
+    Recorded recorded_;
     Trainer trainer_;
     Recorder recorder_;
     Recorder kept_recorder_{{}}; ///< in the data folder, for the trainer

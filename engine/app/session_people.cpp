@@ -189,7 +189,7 @@ void Session::use_language(const std::string& language) {
 }
 
 screen::SettingsView Session::settings_view() const {
-    return {words_.language, resources_.languages, layout_names_, chosen_layout_};
+    return {words_.language, resources_.languages, layout_names_, chosen_layout_, choices_.replay.empty()};
 }
 
 } // namespace app

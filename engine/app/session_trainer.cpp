@@ -1,5 +1,6 @@
 // The session's trainer: the passphrase, the board, a learner's page, and how long learners are kept.
 #include "app/class_files.h"
+#include "app/forgetting.h"
 #include "app/recorded.h"
 #include "app/recordings.h"
 #include "app/session.h"
@@ -312,10 +313,8 @@ void Session::let_go() {
         if (goer.leaving == progress::Leaving::is_to_be_noted) {
             tell(keep(*store_, goer.id, progress::kind::learner_leaving, "{}", now));
         } else if (goer.leaving == progress::Leaving::is_to_be_erased) {
-            if (const auto erased = store_->erase(goer.id, now); !erased) {
-                tell({erased.error()});
-            } else {
-                remove_recordings(data_folder(), goer.id);
+            if (const auto forgotten = forget(*store_, data_folder(), goer.id, now); !forgotten) {
+                tell({forgotten.error()});
             }
         }
     }

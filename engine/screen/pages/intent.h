@@ -2,6 +2,7 @@
 #pragma once
 
 #include "lesson/plan.h"
+#include "screen/pages/record_wish.h"
 #include "screen/pages/trainer_wish.h"
 #include "screen/theme.h"
 #include "tutor/run.h"
@@ -93,7 +94,7 @@ using Intent = std::variant<ChooseLanguage, ChooseLearner, FindPeople, NewLearne
                             TryAgain, GoOnWithoutKeeping, Speak, Quit, EnterCode, GiveCode, TakePlan, DropPlan,
                             BackToStart, ComposePlan, SavePlan, CopyPlan, LeadPlan, LeadLesson, LeadOn, LeadBack,
                             EndLeading, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner,
-                            OpenRecording, FindClassLists, ReadClassList, ChooseRetention>;
+                            OpenRecording, FindClassLists, ReadClassList, ChooseRetention, RecordWish>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

@@ -60,12 +60,12 @@ void header(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents
     }
 }
 
-void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {
+void greeting(Ui& ui, const Rect& room, const WelcomePage& page, const WelcomeView& view) {
     const TextStyle title = style_of(ui, Type::title);
     const TextStyle lead = style_of(ui, Type::lead);
     const float title_height = paragraph_height(ui, room.w, ui.say("welcome.title"), title);
     const float lead_height = paragraph_height(ui, room.w, ui.say("welcome.lead"), lead);
-    float notes_height = 0;
+    float notes_height = page.said.empty() ? 0 : bubble_height(ui, room.w, page.said) + ui.px(gap);
     for (const std::string& notice : view.notices) {
         notes_height += bubble_height(ui, room.w, notice) + ui.px(gap);
     }
@@ -78,6 +78,9 @@ void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {
     }
     y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.title"), title) + ui.px(8);
     y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.lead"), lead) + ui.px(gap);
+    if (!page.said.empty()) {
+        y += bubble(ui, {room.x, y}, room.w, page.said, BubbleKind::praise) + ui.px(gap);
+    }
     for (const std::string& notice : view.notices) {
         y += bubble(ui, {room.x, y}, room.w, notice, BubbleKind::care) + ui.px(gap);
     }
@@ -287,7 +290,7 @@ void show(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) 
     const float bottom = ui.window().h - margin;
     const float left_width = std::min(ui.window().w * 0.36F, ui.px(520));
     const float trainer_top = trainer_button(ui, margin, bottom, intents);
-    greeting(ui, {margin * 1.5F, top, left_width - margin, trainer_top - ui.px(8) - top}, view);
+    greeting(ui, {margin * 1.5F, top, left_width - margin, trainer_top - ui.px(8) - top}, page, view);
     const Rect right{left_width + 2 * margin, top, ui.window().w - left_width - 3 * margin, bottom - top};
     panel(ui, right);
     const Rect inside = right.inset(margin);

@@ -33,6 +33,7 @@ inline constexpr std::size_t most_people = 11;
 
 /// The page's own state.
 struct WelcomePage {
+    std::string said{};      ///< good news for whoever just left; empty for none
     bool making_new = false; ///< a new learner is choosing a picture and a name
     std::string picture;
     world::TextEdit name;
