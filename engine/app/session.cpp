@@ -281,7 +281,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::GiveCode& given) { give_code(given.digits); },
                    [&](const screen::TakePlan&) { take_plan_of_stick(); },
                    [&](const screen::DropPlan&) { guided_.reset(); },
-                   [&](const screen::BackToStart&) { back_to_start(); },
+                   [&](const screen::BackToStart&) { trainer_.key && !leads() ? open_board() : back_to_start(); },
                    [&](const screen::ComposePlan&) { compose(); },
                    [&](const screen::SavePlan& wanted) { save_plan(wanted.plan); },
                    [&](const screen::CopyPlan& wanted) { copy_plan(wanted.plan); },
@@ -289,7 +289,12 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::LeadLesson& wanted) { lead_lesson(wanted.index); },
                    [&](const screen::LeadOn&) { lead_on(); },
                    [&](const screen::LeadBack&) { lead_back(); },
-                   [&](const screen::EndLeading&) { end_leading(); },
+                   [&](const screen::EndLeading&) {
+                       end_leading();
+                       if (trainer_.key) {
+                           open_board();
+                       }
+                   },
                    [&](screen::RecordWish wish) { do_record_wish(wish); },
                    [&](const auto& wish) { do_trainer_wish(wish); },
                },

@@ -1,23 +1,25 @@
 // The session's trainer: the passphrase, the board, a learner's page, and how long learners are kept.
 #include "app/class_files.h"
+#include "app/exchange.h"
 #include "app/forgetting.h"
 #include "app/recorded.h"
 #include "app/recordings.h"
+#include "app/reports.h"
 #include "app/session.h"
+#include "app/stick.h"
+#include "app/takeaway.h"
 #include "app/telling.h"
+#include "base/overloaded.h"
 #include "base/paths.h"
 #include "progress/bodies.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace app {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 constexpr std::size_t most_faults_told = 5;
 
@@ -35,7 +37,8 @@ std::filesystem::path Session::data_folder() const {
 
 bool Session::is_at_trainers() const {
     const auto* replay = std::get_if<screen::ReplayPage>(&page_);
-    return std::holds_alternative<TrainerPlace>(page_) || (replay != nullptr && !replay->learner.empty());
+    return std::holds_alternative<TrainerPlace>(page_) || std::holds_alternative<screen::ComposePage>(page_) ||
+           (replay != nullptr && !replay->learner.empty());
 }
 
 /// Signs out who has left, and takes the answer about a passphrase.
@@ -43,11 +46,17 @@ void Session::mind_trainer(const screen::InputEvent& input) {
     if (auto checked = trainer_.checking.take()) {
         settle_passphrase(std::move(*checked));
     }
+    const bool has_left = trainer_.key && now_ - trainer_.last_input >= trainer_stays;
+    const auto* playing = std::get_if<Playing>(&page_);
+    const bool is_learners = std::holds_alternative<screen::WelcomePage>(page_) ||
+                             std::holds_alternative<screen::PathPage>(page_) || (playing != nullptr && !leads());
+    if (has_left && is_at_trainers()) {
+        leave_trainer();
+    } else if (has_left || is_learners) {
+        trainer_.key.reset();
+    }
     if (is_deed(input)) {
         trainer_.last_input = now_;
-    }
-    if (trainer_.key && is_at_trainers() && now_ - trainer_.last_input >= trainer_stays) {
-        leave_trainer();
     }
 }
 
@@ -136,9 +145,7 @@ void Session::open_board() {
     trainer_.board.is_read = false;
     read_retention();
     page_ = TrainerPlace{trainer_.board_page};
-    if (trainer_.class_lists.empty()) {
-        find_class_lists();
-    }
+    look_for_sticks();
 }
 
 void Session::open_learner(const std::string& id, bool at_sessions) {
@@ -161,7 +168,7 @@ void Session::open_learner(const std::string& id, bool at_sessions) {
 
 void Session::show_trainer(TrainerPlace& place, screen::Intents& intents) {
     std::visit(
-        Overloaded{
+        base::Overloaded{
             [&](screen::SignInPage& page) {
                 screen::show(ui_, page,
                              {!progress::has_passphrase(data_folder()), progress::shortest_passphrase,
@@ -189,15 +196,14 @@ void Session::show_board(screen::BoardPage& page, screen::Intents& intents) {
     }
     const BoardContent& board = trainer_.board;
     std::vector<std::string> notices = notice_texts_;
-    notices.insert(notices.end(), trainer_.told.begin(), trainer_.told.end());
     if (!trainer_.leaving.empty()) {
-        notices.push_back(counted(words_.messages, "board.retention.notice",
-                                  static_cast<std::int64_t>(trainer_.leaving.size())));
+        notices.push_back(
+            counted(words_.messages, "board.retention.notice", static_cast<std::int64_t>(trainer_.leaving.size())));
     }
     screen::show(ui_, page,
                  {board.skill_names, board.rows, query.first, board.total, board.in_need, board.is_sorted,
-                  board.is_empty, board.groups, notices, trainer_.retention_months, trainer_.leaving,
-                  trainer_.class_lists, settings_view()},
+                  board.is_empty, board.groups, notices, trainer_.told, trainer_.retention_months, trainer_.leaving,
+                  trainer_.class_lists, trainer_.sticks, trainer_.is_foreign, settings_view()},
                  intents);
 }
 
@@ -216,7 +222,7 @@ void Session::do_trainer_wish(const screen::TrainerWish& wish) {
     if (!opens_door && (!trainer_.key || !store_)) {
         return;
     }
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const screen::OpenTrainer&) { open_trainer(); },
                    [&](const screen::SetPassphrase& chosen) { check_passphrase(chosen.passphrase, true); },
                    [&](const screen::TryPassphrase& tried) { check_passphrase(tried.passphrase, false); },
@@ -224,8 +230,14 @@ void Session::do_trainer_wish(const screen::TrainerWish& wish) {
                    [&](const screen::OpenBoard&) { open_board(); },
                    [&](const screen::OpenLearner& wanted) { open_learner(wanted.id, wanted.at_sessions); },
                    [&](const screen::OpenRecording& wanted) { open_recording(wanted.file); },
-                   [&](const screen::FindClassLists&) { find_class_lists(); },
+                   [&](const screen::FindSticks&) {
+                       trainer_.told.clear();
+                       look_for_sticks();
+                   },
                    [&](const screen::ReadClassList& wanted) { read_class_list(wanted.file); },
+                   [&](const screen::CarryOut& wanted) { carry_out(wanted); },
+                   [&](const screen::CarryIn& wanted) { carry_in(wanted); },
+                   [&](const screen::WriteReport& wanted) { write_report(wanted); },
                    [&](const screen::ChooseRetention& chosen) { choose_retention(chosen.months); },
                },
                wish);
@@ -246,10 +258,72 @@ void Session::open_recording(const std::filesystem::path& file) {
     page_ = std::move(page);
 }
 
-void Session::find_class_lists() {
+void Session::look_for_sticks() {
     trainer_.class_lists.clear();
-    for (const std::filesystem::path& file : app::find_class_lists(data_folder())) {
+    trainer_.sticks.clear();
+    trainer_.is_foreign = false;
+    const std::vector<std::filesystem::path> sticks = find_sticks(choices_.stick);
+    for (const std::filesystem::path& stick : sticks) {
+        trainer_.sticks.push_back({stick, stick.filename().string()});
+    }
+    for (const std::filesystem::path& file : find_class_lists(sticks, data_folder())) {
         trainer_.class_lists.push_back({file, file.filename().string()});
+    }
+}
+
+void Session::tell_trainer(const base::Error& error) {
+    trainer_.told.push_back(words_.messages.text({error.id + ".what", error.arguments}) + " " +
+                            words_.messages.text({error.id + ".do", error.arguments}));
+}
+
+void Session::carry_out(const screen::CarryOut& wish) {
+    trainer_.told.clear();
+    const ExportChoice choice{std::nullopt, wish.group.empty() ? std::nullopt : std::optional(wish.group)};
+    const auto done = export_events(*store_, wish.stick, *trainer_.key, choice, choices_.clock.now());
+    if (done) {
+        trainer_.told.push_back(words_.messages.text("board.carry-out.done"));
+    } else {
+        tell_trainer(done.error());
+    }
+}
+
+void Session::carry_in(const screen::CarryIn& wish) {
+    trainer_.told.clear();
+    const auto done = import_files(*store_, {wish.stick}, {&*trainer_.key, wish.passphrase}, choices_.clock.now());
+    if (!done) {
+        tell_trainer(done.error());
+        return;
+    }
+    const Imported& imported = done.value();
+    const auto is_foreign = [](const base::Error& error) {
+        return error.id == "sealed.other-trainer" || error.id == "sealed.wrong-passphrase";
+    };
+    trainer_.is_foreign = std::ranges::any_of(imported.failed, is_foreign);
+    if (imported.files > 0) {
+        trainer_.told.push_back(
+            counted(words_.messages, "board.carry-in.files", static_cast<std::int64_t>(imported.files)) + " " +
+            counted(words_.messages, "board.carry-in.added", static_cast<std::int64_t>(imported.merged.added)));
+    }
+    for (const base::Error& error : imported.failed) {
+        tell_trainer(error);
+    }
+    refresh();
+}
+
+void Session::write_report(const screen::WriteReport& wish) {
+    trainer_.told.clear();
+    const Shelf shelf = find_shelf(find_sticks(choices_.stick), data_folder(), !choices_.data.empty());
+    std::error_code error;
+    std::filesystem::create_directories(shelf.folder, error);
+    const ReportFormat format = wish.as_statements ? ReportFormat::xapi : ReportFormat::csv;
+    const std::string whom = wish.group.empty() ? words_.messages.text("board.group.all") : wish.group;
+    const std::string stem = file_name_of(words_.messages.text({"report.file", {{"name", whom}}}));
+    const std::filesystem::path file = free_file(shelf.folder, stem, std::string(report_ending(format)), {});
+    const auto written = app::write_report(*store_, words_, {format, {}, wish.group, wish.names}, file);
+    if (written) {
+        trainer_.told.push_back(words_.messages.text({"board.report.done", {{"file", file.string()}}}));
+    } else {
+        tell_trainer(written.error());
     }
 }
 

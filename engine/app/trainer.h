@@ -72,6 +72,8 @@ struct Trainer {
     int retention_months = 12;
     std::vector<std::string> leaving; ///< who will go, in words
     std::vector<screen::FoundFile> class_lists;
+    std::vector<screen::FoundFile> sticks;
+    bool is_foreign = false; ///< another trainer's passphrase is asked for
     screen::LearnerPageView learner;
 };
 
