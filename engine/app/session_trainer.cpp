@@ -46,6 +46,10 @@ void Session::mind_trainer(const screen::InputEvent& input) {
     if (auto checked = trainer_.checking.take()) {
         settle_passphrase(std::move(*checked));
     }
+    if (trainer_.waits_until > 0 && now_ >= trainer_.waits_until) {
+        trainer_.waits_until = 0;
+        trainer_.said = words_.messages.text("sign-in.may-try");
+    }
     const bool has_left = trainer_.key && now_ - trainer_.last_input >= trainer_stays;
     const auto* playing = std::get_if<Playing>(&page_);
     const bool is_learners = std::holds_alternative<screen::WelcomePage>(page_) ||
@@ -83,7 +87,7 @@ void Session::open_trainer() {
 /// Where too many passphrases were wrong, says how long to wait.
 void Session::wait_for_passphrase() {
     const std::int64_t seconds = progress::seconds_to_wait(data_folder(), choices_.clock.now());
-    trainer_.waits_until = now_ + seconds * 1000;
+    trainer_.waits_until = seconds > 0 ? now_ + seconds * 1000 : 0;
     if (seconds > 0) {
         constexpr std::int64_t minute = 60;
         const std::string time =
