@@ -177,6 +177,7 @@ private:
     std::string trainer_page_name() const;
     void do_trainer_wish(const screen::TrainerWish& wish);
     void open_recording(const std::filesystem::path& file);
+    // Its tools: session_trainer_tools.cpp.
     void look_for_sticks();
     void carry_out(const screen::CarryOut& wish);
     void carry_in(const screen::CarryIn& wish);

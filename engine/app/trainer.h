@@ -68,7 +68,7 @@ struct Trainer {
     std::string said;              ///< about the last passphrase
     std::vector<std::string> told; ///< on the board: what came of the last thing that was done
     BoardContent board;
-    screen::BoardPage board_page; ///< as it was left for a learner's page
+    screen::BoardPage board_page; ///< as it was last shown
     int retention_months = 12;
     std::vector<std::string> leaving; ///< who will go, in words
     std::vector<screen::FoundFile> class_lists;
