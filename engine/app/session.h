@@ -181,7 +181,7 @@ private:
     void look_for_sticks();
     void carry_out(const screen::CarryOut& wish);
     void carry_in(const screen::CarryIn& wish);
-    void write_report(const screen::WriteReport& wish);
+    void write_class_report(const screen::WriteReport& wish);
     void tell_trainer(const base::Error& error);
     void read_class_list(const std::filesystem::path& file);
     void read_retention();

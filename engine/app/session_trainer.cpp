@@ -228,7 +228,7 @@ void Session::do_trainer_wish(const screen::TrainerWish& wish) {
                    [&](const screen::ReadClassList& wanted) { read_class_list(wanted.file); },
                    [&](const screen::CarryOut& wanted) { carry_out(wanted); },
                    [&](const screen::CarryIn& wanted) { carry_in(wanted); },
-                   [&](const screen::WriteReport& wanted) { write_report(wanted); },
+                   [&](const screen::WriteReport& wanted) { write_class_report(wanted); },
                    [&](const screen::ChooseRetention& chosen) { choose_retention(chosen.months); },
                },
                wish);

@@ -73,7 +73,7 @@ void Session::carry_in(const screen::CarryIn& wish) {
     refresh();
 }
 
-void Session::write_report(const screen::WriteReport& wish) {
+void Session::write_class_report(const screen::WriteReport& wish) {
     trainer_.told.clear();
     const Shelf shelf = find_shelf(find_sticks(choices_.stick), data_folder(), !choices_.data.empty());
     std::error_code error;
@@ -82,7 +82,7 @@ void Session::write_report(const screen::WriteReport& wish) {
     const std::string whom = wish.group.empty() ? words_.messages.text("board.group.all") : wish.group;
     const std::string stem = file_name_of(words_.messages.text({"report.file", {{"name", whom}}}));
     const std::filesystem::path file = free_file(shelf.folder, stem, std::string(report_ending(format)), {});
-    const auto written = app::write_report(*store_, words_, {format, {}, wish.group, wish.names}, file);
+    const auto written = write_report(*store_, words_, {format, {}, wish.group, wish.names}, file);
     if (written) {
         trainer_.told.push_back(words_.messages.text({"board.report.done", {{"file", file.string()}}}));
     } else {
