@@ -38,6 +38,9 @@ Verb route_verb();
 Verb prove_verb();
 Verb messages_verb();
 Verb reference_verb();
+Verb class_verb();
+Verb export_verb();
+Verb import_verb();
 Verb report_verb();
 Verb booklet_verb();
 

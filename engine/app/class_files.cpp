@@ -8,8 +8,6 @@
 #include "screen/pages/welcome.h"
 
 #include <algorithm>
-#include <fstream>
-#include <map>
 
 namespace app {
 
@@ -18,22 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_files = 50;
-
-/// A mount point as the system writes it: a blank is `\040`.
-std::string unescaped(const std::string& written) {
-    std::string text;
-    for (std::size_t i = 0; i < written.size(); ++i) {
-        const bool is_code = written[i] == '\\' && i + 3 < written.size();
-        if (is_code) {
-            const auto digit = [&](std::size_t place) { return written[i + place] - '0'; };
-            text += static_cast<char>(digit(1) * 64 + digit(2) * 8 + digit(3));
-            i += 3;
-        } else {
-            text += written[i];
-        }
-    }
-    return text;
-}
 
 void add_lists(const fs::path& folder, std::vector<fs::path>& found) {
     const auto listed = base::list_folder(folder);
@@ -46,25 +28,20 @@ void add_lists(const fs::path& folder, std::vector<fs::path>& found) {
     }
 }
 
-/// Everybody who is there, by the newest of their names and groups.
-base::Result<std::vector<progress::ClassMember>> everybody(const progress::Store& store) {
-    using namespace progress;
-    COUCOU_TRY(const auto events, store.all({kind::learner_joined, kind::learner_group, kind::learner_erased}));
-    std::map<std::string, ClassMember> by_id;
-    for (const Event& event : events) {
-        if (event.kind == kind::learner_erased) {
-            by_id.erase(event.learner);
-        } else if (const auto joined = read_learner_joined(event.body); joined && event.kind == kind::learner_joined) {
-            by_id[event.learner].name = joined->name;
-        } else if (const auto group = read_learner_group(event.body); group && event.kind == kind::learner_group) {
-            by_id[event.learner].group = group->group;
+/// Those who are there whose names begin as one of the list's.
+base::Result<std::vector<progress::ClassMember>>
+namesakes(progress::Store& store, const std::vector<progress::ClassMember>& list, std::int64_t now) {
+    std::vector<progress::ClassMember> found;
+    for (const progress::ClassMember& member : list) {
+        progress::CardQuery query;
+        query.name_begins = member.name;
+        COUCOU_TRY(query.limit, store.count_cards(query));
+        COUCOU_TRY(const auto cards, store.cards(query, now));
+        for (const progress::Card& card : cards) {
+            found.push_back({card.name, card.group});
         }
     }
-    std::vector<ClassMember> members;
-    for (auto& [id, member] : by_id) {
-        members.push_back(std::move(member));
-    }
-    return members;
+    return found;
 }
 
 base::Result<base::Done> add(progress::Store& store, const progress::ClassMember& member, const std::string& picture,
@@ -83,24 +60,10 @@ base::Result<base::Done> add(progress::Store& store, const progress::ClassMember
 
 } // namespace
 
-std::vector<fs::path> plugged_in() {
+std::vector<fs::path> find_class_lists(const std::vector<fs::path>& sticks, const fs::path& data) {
     std::vector<fs::path> found;
-    std::ifstream mounts("/proc/self/mounts");
-    std::string device;
-    std::string place;
-    std::string rest;
-    while (mounts >> device >> place && std::getline(mounts, rest)) {
-        if (place.starts_with("/media/") || place.starts_with("/run/media/")) {
-            found.emplace_back(unescaped(place));
-        }
-    }
-    return found;
-}
-
-std::vector<fs::path> find_class_lists(const fs::path& data) {
-    std::vector<fs::path> found;
-    for (const fs::path& disk : plugged_in()) {
-        add_lists(disk, found);
+    for (const fs::path& stick : sticks) {
+        add_lists(stick, found);
     }
     add_lists(data / "classes", found);
     return found;
@@ -113,15 +76,16 @@ ClassImport import_class_list(progress::Store& store, const fs::path& file, cons
         return {0, 0, {bytes.error()}};
     }
     const progress::ClassList list = progress::read_class_list(bytes.value(), file.filename().string());
-    const auto present = everybody(store);
+    const auto present = namesakes(store, list.members, at);
     if (!list.faults.empty() || !present) {
         return {0, 0, list.faults.empty() ? base::Faults{present.error()} : list.faults};
     }
     const std::vector<progress::ClassMember> fresh = progress::newcomers(list.members, present.value());
     const auto pictures = screen::learner_pictures();
+    const auto before = static_cast<std::size_t>(store.count_cards().ok() ? store.count_cards().value() : 0);
     ClassImport done{0, list.members.size() - fresh.size(), {}};
     for (const progress::ClassMember& member : fresh) {
-        const std::size_t turn = (present.value().size() + done.added) % pictures.size();
+        const std::size_t turn = (before + done.added) % pictures.size();
         const auto added = add(store, member, std::string(pictures[turn]), language, at);
         if (!added) {
             done.faults.push_back(added.error());

@@ -15,6 +15,8 @@
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
+#include "progress/review.h"
+#include "progress/skills.h"
 #include "progress/store.h"
 #include "screen/pages/advisor.h"
 #include "screen/pages/code.h"
@@ -25,8 +27,10 @@
 #include "screen/pages/replay.h"
 #include "screen/pages/summary.h"
 #include "screen/pages/trouble.h"
+#include "screen/pages/visit.h"
 #include "screen/pages/welcome.h"
 #include "screen/ui.h"
+#include "tutor/placement.h"
 
 #include <functional>
 #include <memory>
@@ -43,6 +47,8 @@ struct Playing {
     screen::PlayerPage page;
     std::int64_t began_at = 0;             ///< ms of the frames' clock
     std::vector<tutor::StepTaken> taken{}; ///< how each step was done; the last is the present one
+    std::string purpose{};                 ///< as LessonStarted says it
+    screen::PlayedPart part{};             ///< what is played of the lesson, where that is not all
 
     // Where a trainer leads, who may go back:
     std::vector<tutor::Input> given{};         ///< all inputs so far
@@ -53,6 +59,7 @@ struct Playing {
 struct Finished {
     std::string lesson;
     std::optional<tutor::ShortWay> short_way{};
+    std::vector<std::string> news{}; ///< levels that were reached, with markup
     screen::SummaryPage page{};
 };
 
@@ -63,8 +70,16 @@ struct Trouble {
 
 /// The page that is shown, with its state.
 using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
-                          screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage, TrainerPlace,
-                          RecordPlace>;
+                          screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage,
+                          screen::VisitPage, TrainerPlace, RecordPlace>;
+
+/// How a lesson is begun.
+struct Attempt {
+    std::string step{};        ///< name of the step to begin at; empty for the first
+    bool again = false;        ///< although it was left half-way
+    std::string purpose{};     ///< as LessonStarted says it
+    screen::PlayedPart part{}; ///< where not all of it is played
+};
 
 class Session {
 public:
@@ -110,7 +125,8 @@ private:
     void do_intent(const screen::Intent& intent);
     void do_inputs(const std::vector<tutor::Input>& inputs);
     void open_lesson(const std::string& id, bool from_the_start);
-    void record_for_trainer(const tutor::RecordingHead& head);
+    void record_for_trainer(const tutor::RecordingHead& head, const std::string& purpose);
+    void play(const lesson::Lesson& lesson, const world::Setup& setup, Attempt attempt);
     void leave_lesson();
     void finish_lesson();
     void sign_in(const std::string& learner);
@@ -122,8 +138,56 @@ private:
     void use_language(const std::string& language);
     void keep_settings(const progress::SettingsChange& change);
     void refresh();
+
+    // How a visit begins (session_visit.cpp).
+    void begin_visit();
+    void offer_placement();
+    void begin_placement();
+    void play_next_task();
+    void watch_placement(const Playing& playing);
+    void end_task(tutor::TaskEnd end);
+    void show_placed();
+    void begin_review();
+    void finish_review();
+    void play_part(const lesson::Lesson& lesson, const world::Setup& setup, const tutor::Part& part,
+                   std::string_view purpose, std::string_view line);
+    bool ends_part(const Playing& playing, const tutor::Input& input) const;
+    void finish_part();
+    void leave_part();
+    world::Setup fresh_setup_for(const lesson::Lesson& lesson, const progress::ReviewState& last);
+    std::vector<std::string> tell_levels();
+
+    void find_people();
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
+
+    // The trainer: session_trainer.cpp.
+    bool is_at_trainers() const;
+    void mind_trainer(const screen::InputEvent& input);
+    void wake_for_trainer();
+    void open_trainer();
+    void wait_for_passphrase();
+    void check_passphrase(std::string passphrase, bool is_first);
+    void settle_passphrase(base::Result<progress::TrainerKey> key);
+    void leave_trainer();
+    void open_board();
+    void open_learner(const std::string& id, bool at_sessions);
+    void show_trainer(TrainerPlace& place, screen::Intents& intents);
+    void show_board(screen::BoardPage& page, screen::Intents& intents);
+    std::string trainer_page_name() const;
+    void do_trainer_wish(const screen::TrainerWish& wish);
+    void open_recording(const std::filesystem::path& file);
+    // Its tools: session_trainer_tools.cpp.
+    void look_for_sticks();
+    void carry_out(const screen::CarryOut& wish);
+    void carry_in(const screen::CarryIn& wish);
+    void write_class_report(const screen::WriteReport& wish);
+    void tell_trainer(const base::Error& error);
+    void read_class_list(const std::filesystem::path& file);
+    void read_retention();
+    void choose_retention(int months);
+    void let_go();
+    std::filesystem::path data_folder() const;
 
     // Sessions of a class (session_guided.cpp):
     bool open_first_plan();
@@ -170,29 +234,6 @@ private:
     void take_data();
     void erase_me();
 
-    // The trainer: session_trainer.cpp.
-    bool is_at_trainers() const;
-    void mind_trainer(const screen::InputEvent& input);
-    void wake_for_trainer();
-    void open_trainer();
-    void wait_for_passphrase();
-    void check_passphrase(std::string passphrase, bool is_first);
-    void settle_passphrase(base::Result<progress::TrainerKey> key);
-    void leave_trainer();
-    void open_board();
-    void open_learner(const std::string& id, bool at_sessions);
-    void show_trainer(TrainerPlace& place, screen::Intents& intents);
-    void show_board(screen::BoardPage& page, screen::Intents& intents);
-    std::string trainer_page_name() const;
-    void do_trainer_wish(const screen::TrainerWish& wish);
-    void open_recording(const std::filesystem::path& file);
-    void find_class_lists();
-    void read_class_list(const std::filesystem::path& file);
-    void read_retention();
-    void choose_retention(int months);
-    void let_go();
-    std::filesystem::path data_folder() const;
-
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
     /// Keeps an event of who is here.
@@ -218,9 +259,12 @@ private:
     base::Faults notices_;
     std::vector<std::string> notice_texts_;
     std::vector<screen::LearnerView> learners_;
-    std::string learner_; ///< id of who is here; empty for nobody
+    bool more_people_ = false; ///< than are offered
+    std::string learner_;      ///< id of who is here; empty for nobody
     std::vector<progress::Event> events_;
     std::vector<progress::LessonProgress> path_;
+    std::vector<progress::SkillState> skills_;
+    std::optional<tutor::Placement> placement_; ///< while it goes on
     std::vector<screen::ModuleView> modules_;
     std::vector<std::string> left_out_lines_;
 

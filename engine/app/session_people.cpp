@@ -53,13 +53,7 @@ void Session::refresh() {
     for (const base::Error& fault : words_.catalogue.faults) {
         left_out_lines_.push_back(words_.messages.line(fault));
     }
-    if (store_) {
-        const auto learners = progress::read_learners(*store_);
-        learners_.clear();
-        for (const progress::Learner& learner : learners ? learners.value() : std::vector<progress::Learner>{}) {
-            learners_.push_back({learner.id, learner.name, learner.picture});
-        }
-    }
+    find_people();
     events_.clear();
     if (!learner_.empty()) {
         auto events = store().events_of(learner_);
@@ -70,21 +64,46 @@ void Session::refresh() {
         }
     }
     trainer_.board.is_read = false;
+    for (const progress::Learner& here : progress::learners(events_)) {
+        if (std::ranges::find(learners_, here.id, &screen::LearnerView::id) == learners_.end()) {
+            learners_.push_back({here.id, here.name, here.picture});
+        }
+    }
     path_ = progress::path(events_);
-    modules_ = views_of(words_.catalogue, path_);
+    skills_ = progress::skills(events_, choices_.clock.now());
+    modules_ = views_of(words_, path_, skills_);
+}
+
+/// Who is offered on the first page: those who were here last, or those whose name is looked for.
+void Session::find_people() {
+    learners_.clear();
+    more_people_ = false;
+    if (!store_) {
+        return;
+    }
+    progress::CardQuery query;
+    query.limit = static_cast<std::int64_t>(screen::most_people) + 1;
+    if (const auto* welcome = std::get_if<screen::WelcomePage>(&page_)) {
+        query.name_begins = welcome->looked_for.text;
+    }
+    const auto cards = store_->cards(query, choices_.clock.now());
+    for (const progress::Card& card : cards ? cards.value() : std::vector<progress::Card>{}) {
+        more_people_ = learners_.size() == screen::most_people;
+        if (!more_people_) {
+            learners_.push_back({card.learner, card.name, card.picture});
+        }
+    }
 }
 
 void Session::sign_in(const std::string& learner) {
     learner_ = learner;
-    const auto learners = progress::read_learners(*store_);
-    if (learners) {
-        const auto found = std::ranges::find(learners.value(), learner, &progress::Learner::id);
-        if (found != learners.value().end()) {
-            use_settings(found->settings);
-        }
+    const auto events = store_->events_of(learner);
+    for (const progress::Learner& found :
+         progress::learners(events ? events.value() : std::vector<progress::Event>{})) {
+        use_settings(found.settings);
     }
-    page_ = screen::PathPage{};
     refresh();
+    begin_visit();
 }
 
 void Session::sign_in_as_guest() {
@@ -108,6 +127,7 @@ void Session::sign_out() {
     sticks_seen_at_ = -1;
     guest_store_.reset();
     learner_.clear();
+    placement_.reset();
     look_ = {};
     chosen_layout_ = choices_.layout;
     use_language(first_language_);
@@ -132,8 +152,8 @@ void Session::join(const screen::NewLearner& chosen) {
     change.layout = chosen_layout_;
     change.language = words_.language;
     keep_settings(change);
-    page_ = screen::PathPage{};
     refresh();
+    offer_placement();
 }
 
 void Session::change_look(const screen::Look& look) {

@@ -69,7 +69,7 @@ std::string ago_in_words(const lesson::Messages& messages, std::int64_t at, std:
         return messages.text(days == 0 ? "telling.today" : "telling.yesterday");
     }
     return days < 2 * week ? counted(messages, "telling.days-ago", days)
-                           : counted(messages, "telling.weeks-ago", days / week);
+                           : counted(messages, "telling.weeks-ago", (days + 3) / week);
 }
 
 std::string length_in_words(const lesson::Messages& messages, std::int64_t ms) {

@@ -20,6 +20,10 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 
+/// Times from here on (2050-01-01), in ms since 1970, come from a clock that is wrong beyond all reason: where they say
+/// something about order, they are left out.
+inline constexpr std::int64_t far_future = 2'524'608'000'000;
+
 /// The kinds of events, and what their bodies hold.
 namespace kind {
 

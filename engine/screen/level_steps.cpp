@@ -31,7 +31,8 @@ void level_steps(Ui& ui, const Rect& rect, const SkillCell& cell) {
         if (i < cell.level) {
             ui.picture().fill(step, theme.good, radius);
         } else {
-            ui.picture().outline(step, std::max(1.5F, ui.px(1.5F)), mixed(theme.surface, theme.soft_ink, 0.55F),
+            ui.picture().outline(step, std::max(1.5F, ui.px(1.5F)),
+                                 theme.outline > 1 ? theme.soft_ink : mixed(theme.surface, theme.soft_ink, 0.7F),
                                  radius);
         }
     }

@@ -103,8 +103,8 @@ void value_at(Ui& ui, const Scale& scale, const PlotPoint& point) {
     const TextBlock words = lay_out(ui.fonts(), number(ui, point.y), small(ui, true));
     const Point at = scale.place(point);
     const float x = std::clamp(at.x - words.width / 2, scale.field.x + ui.px(4), scale.field.right() - words.width);
-    const bool above = at.y - words.height - ui.px(10) > scale.field.y - ui.sized(30);
-    const float y = above ? at.y - words.height - ui.px(6) : at.y + ui.px(10);
+    const bool above = at.y - words.height - ui.px(14) > scale.field.y - ui.sized(34);
+    const float y = above ? at.y - words.height - ui.px(11) : at.y + ui.px(12);
     ui.picture().fill(Rect{x, y, words.width, words.height}.inset(-ui.px(2)), faded(ui.theme().surface, 0.85F),
                       ui.px(4));
     draw(ui.picture(), words, {x, y});

@@ -11,9 +11,8 @@
 #include <string>
 #include <vector>
 
-#include <fmt/format.h>
-
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 namespace class_of {
 
@@ -52,7 +51,10 @@ public:
         start(lesson);
         for (int i = 0; i < steps; ++i) {
             at_ += minute;
-            progress::StepDone done{lesson, fmt::format("step-{}", i), std::string(outcome)};
+            progress::StepDone done;
+            done.lesson = lesson;
+            done.step = fmt::format("step-{}", i);
+            done.outcome = outcome;
             done.help = outcome == progress::outcome::shown ? 4 : outcome == progress::outcome::hints ? 1 : 0;
             done.time = minute;
             done.measures = measures;
@@ -103,7 +105,10 @@ inline void fill(const std::filesystem::path& folder) {
     awa.days_ago(21).play("pointer.double", 4, hints, pointing(1.9)).play("keyboard.words", 4, hints, typing(9.5));
     awa.days_ago(14).play("pointer.drag", 5, hints, pointing(2.4)).play("keyboard.text", 4, alone, typing(11));
     awa.days_ago(7).play("pointer.drag", 5, alone, pointing(2.9)).play("keyboard.text", 4, alone, typing(13));
-    awa.days_ago(1).play("desktop.open", 4, alone).play("keyboard.speed", 4, alone, typing(14)).play("pointer.small", 4, alone, pointing(3.1));
+    awa.days_ago(1)
+        .play("desktop.open", 4, alone)
+        .play("keyboard.speed", 4, alone, typing(14))
+        .play("pointer.small", 4, alone, pointing(3.1));
 
     Pupil karim(store, 2, "Karim", "avatar-boat", "Lundi matin");
     karim.days_ago(9).play("pointer.click", 5, alone, pointing(2.2));
@@ -117,7 +122,10 @@ inline void fill(const std::filesystem::path& folder) {
         .play("pointer.which", 4, shown)
         .play("pointer.hold", 3, alone);
 
-    Pupil(store, 5, "Fatoumata", "avatar-fish", "Jeudi").days_ago(40).play("pointer.click", 5, alone).play("browser.links", 4, alone);
+    Pupil(store, 5, "Fatoumata", "avatar-fish", "Jeudi")
+        .days_ago(40)
+        .play("pointer.click", 5, alone)
+        .play("browser.links", 4, alone);
 
     constexpr std::array<std::pair<const char*, const char*>, 9> others{{{"Lucette", "avatar-cat"},
                                                                          {"Mohamed", "avatar-bicycle"},

@@ -182,11 +182,35 @@ void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents&
     y += guest_height + ui.px(gap);
 }
 
+/// Where there are very many people: a field for the beginning of one's name.
+void look_for_name(Ui& ui, WelcomePage& page, float x, float& y, float width, const WelcomeView& view,
+                   Intents& intents) {
+    page.looks_for = page.looks_for || view.more_people;
+    if (!page.looks_for) {
+        return;
+    }
+    const std::string before = page.looked_for.text;
+    page.looked_for.most = longest_name;
+    y += paragraph(ui, {x, y}, width, ui.say("welcome.find.label"), style_of(ui, Type::lead)) + ui.px(8);
+    text_field(ui, "find", {x, y, std::min(width, ui.sized(420)), ui.sized(60)}, page.looked_for,
+               ui.say("welcome.name.empty"));
+    y += ui.sized(60) + ui.px(gap);
+    if (page.looked_for.text != before) {
+        intents.emplace_back(FindPeople{});
+    }
+    const bool is_looking = !page.looked_for.text.empty();
+    if (is_looking && (view.more_people || view.learners.empty())) {
+        const std::string_view word = view.learners.empty() ? "welcome.find.none" : "welcome.find.more";
+        y += paragraph(ui, {x, y}, width, ui.say(word), style_of(ui, Type::body)) + ui.px(gap);
+    }
+}
+
 float people(Ui& ui, WelcomePage& page, float x, float y, float width, const WelcomeView& view, Intents& intents) {
     plan_card(ui, x, y, width, view, intents);
-    const std::string_view question =
-        view.learners.empty() && view.plan.empty() ? "welcome.who.first" : "welcome.who.again";
+    const bool is_first = view.learners.empty() && !page.looks_for && view.plan.empty();
+    const std::string_view question = is_first ? "welcome.who.first" : "welcome.who.again";
     y += paragraph(ui, {x, y}, width, ui.say(question), style_of(ui, Type::title)) + ui.px(gap);
+    look_for_name(ui, page, x, y, width, view, intents);
     const float height = ui.sized(92);
     const float least = ui.sized(250);
     const int columns = std::clamp(static_cast<int>(width / least), 1, 3);
