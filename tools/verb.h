@@ -39,6 +39,11 @@ Verb prove_verb();
 Verb messages_verb();
 Verb reference_verb();
 Verb convert_verb();
+Verb class_verb();
+Verb export_verb();
+Verb import_verb();
+Verb report_verb();
+Verb booklet_verb();
 
 /// Prints an error for people on standard error.
 void complain(const Context& context, const base::Error& error);
