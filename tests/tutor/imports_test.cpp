@@ -156,12 +156,12 @@ TEST_CASE("all of KTouch's courses are read, and each lesson of them is a lesson
     CHECK(courses.size() == 46);
     std::size_t lessons = 0;
     std::size_t faults = 0;
+    std::ptrdiff_t without_layout = 0;
     for (const Source& course : courses) {
         const Imported made = imported(course, layouts);
         lessons += made.lessons;
         faults += made.left_out.size();
-        CHECK_FALSE(
-            std::ranges::any_of(made.left_out, [](const base::Error& one) { return one.id == "ktouch.no-layout"; }));
+        without_layout += std::ranges::count(made.left_out, "ktouch.no-layout", &base::Error::id);
         for (const imports::WrittenFile& file : made.files) {
             if (!file.path.ends_with("module.toml")) {
                 lesson_in(file);
@@ -170,6 +170,7 @@ TEST_CASE("all of KTouch's courses are read, and each lesson of them is a lesson
     }
     MESSAGE(lessons << " lessons, " << faults << " faults");
     CHECK(lessons > 1226);
+    CHECK(without_layout == 2); // ktouch-data has no Greek and no Polish one
 }
 
 TEST_CASE("all of KTouch's layouts are read, and become layouts") {

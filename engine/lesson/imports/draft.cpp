@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "lesson/fault.h"
+#include "lesson/varied_names.h"
 
 #include <filesystem>
 
@@ -57,9 +58,16 @@ std::string text_of(const DraftModule& module, const Wanted& wanted, const Sourc
 
 } // namespace
 
+std::string without_names(std::string text) {
+    while (const std::optional<VariedName> name = find_name(text)) {
+        text.insert(name->begin + 1, " ");
+    }
+    return text;
+}
+
 std::string toml_text(std::string_view text) {
     std::string result = "\"";
-    for (const char32_t letter : base::decode(text)) {
+    for (const char32_t letter : base::decode(without_names(std::string(text)))) {
         switch (letter) {
         case U'"':
         case U'\\':

@@ -35,7 +35,11 @@ struct DraftModule {
     std::vector<DraftLesson> lessons;
 };
 
-/// A text as TOML writes it, between quotation marks. Characters that TOML does not take are left out.
+/// The text with a blank in what would be a name that chance fills in (`%town%`).
+std::string without_names(std::string text);
+
+/// A text as TOML writes it, between quotation marks, and without names. Characters that TOML does not take are left
+/// out.
 std::string toml_text(std::string_view text);
 
 /// Texts as a TOML list in several lines.

@@ -96,8 +96,8 @@ void add_lesson(Course& course, const pugi::xml_node& node, std::size_t number, 
     draft.line = line_of(course.source, node);
     std::size_t mended = 0;
     for (const std::string& line : lines_of(node.child_value("text"))) {
-        std::string typed = typed_line(line);
-        mended += typed != line && !base::trim(line).empty() ? 1 : 0;
+        std::string typed = without_names(typed_line(line));
+        mended += typed != line && !base::trim(line).empty() ? 1U : 0U;
         if (!typed.empty()) {
             draft.lines.push_back(std::move(typed));
         }

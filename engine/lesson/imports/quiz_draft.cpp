@@ -30,7 +30,7 @@ std::string start_of(std::string_view text) {
 }
 
 bool is_long(std::string_view text, std::size_t most) {
-    return base::length(text) > most;
+    return base::length(without_names(std::string(text))) > most;
 }
 
 /// The id of the reason why a question is not brought over; empty where it is.

@@ -57,7 +57,7 @@ base::Result<Imported> import_words(const Source& source, const Wanted& wanted) 
     int number = 0;
     for (const std::string& line : lines_of(source.text)) {
         ++number;
-        const std::string word = typed_line(line);
+        const std::string word = without_names(typed_line(line));
         if (word.empty() || word.starts_with('#')) {
             continue;
         }
