@@ -36,7 +36,7 @@ private:
             const bool is_blank = letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
             if (is_blank) {
                 text_ += text_.empty() || text_.back() == ' ' || text_.back() == '\n' ? "" : " ";
-            } else {
+            } else if (static_cast<unsigned char>(letter) >= ' ' && letter != '\x7F') {
                 text_ += marks_ ? without_marks({&letter, 1}) : std::string(1, letter);
             }
         }

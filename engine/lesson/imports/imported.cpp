@@ -86,6 +86,15 @@ bool is_key_rows(const std::vector<std::string>& lines) {
            std::ranges::all_of(lines, [](const std::string& line) { return base::length(line) <= widest; });
 }
 
+/// Control characters have no place in lessons, and would not be seen.
+std::string without_controls(std::string text) {
+    std::erase_if(text, [](char letter) {
+        const bool is_control = static_cast<unsigned char>(letter) < ' ' || letter == '\x7F';
+        return is_control && letter != '\n' && letter != '\r' && letter != '\t';
+    });
+    return text;
+}
+
 } // namespace
 
 std::string_view name_of(Format format) {
@@ -177,7 +186,9 @@ base::Result<Imported> import(Format format, const Source& source, const Wanted&
     constexpr std::array<Importer, 9> importers{&import_ktouch_course,  &import_ktouch_layout, &import_klavaro,
                                                 &import_klavaro_layout, &import_words,         &import_paragraphs,
                                                 &import_gift,           &import_aiken,         &import_csv};
-    return importers.at(static_cast<std::size_t>(format))(source, wanted);
+    const bool is_xml = format == Format::ktouch_course || format == Format::ktouch_layout;
+    const Importer importer = importers.at(static_cast<std::size_t>(format));
+    return is_xml ? importer(source, wanted) : importer({source.name, without_controls(source.text)}, wanted);
 }
 
 } // namespace lesson::imports
