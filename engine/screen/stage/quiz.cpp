@@ -20,8 +20,8 @@ using world::Role;
 using world::Target;
 
 constexpr double margin = 40; // units, as all here
-constexpr double between = 12;
-constexpr double letters = 26;
+constexpr double between = 14;
+constexpr double letters = 30;
 constexpr double foot_high = 92;
 constexpr double bar_width = 26;
 constexpr int blink = 530; // ms that the caret is shown, and then hidden
@@ -137,11 +137,11 @@ private:
                                                 {{"number", std::to_string(quiz_.state.current + 1)},
                                                  {"count", std::to_string(quiz_.questions->size())}}});
             head_ = lay_out(ui().fonts(), place, style(0.85, theme().soft_ink), width * 0.6F);
-            y += head_.height + stage_.px(8);
+            y += head_.height + stage_.px(14);
         }
         ask_ = lay_out(ui().fonts(), question_.ask, style(1.12, theme().ink, question_.kind != QuizKind::card), width);
         ask_top_ = y;
-        y += ask_.height + stage_.px(18);
+        y += ask_.height + stage_.px(22);
         y = question_.kind == QuizKind::match ? place_pairs(y, width) : place_answers(y, width);
         told_ = told_text();
         told_top_ = y;
@@ -206,25 +206,31 @@ private:
         y += high + stage_.px(24 + between);
     }
 
-    /// Two columns, with room for the lines between them.
+    /// Two columns, with room for the lines between them; what stands side by side is of one height.
     float place_pairs(float y, float width) {
         const float wide = width * 0.42F;
-        float left = y;
-        float right = y;
-        int left_number = 0;
-        int right_number = 0;
+        std::vector<float> heights;
+        std::array<std::size_t, 2> counts{};
         for (const Target& target : targets_) {
-            const bool is_left = target.name.starts_with("quiz/left/");
-            if (target.strong) {
-                continue;
+            if (!target.strong) {
+                std::size_t& row = counts.at(target.name.starts_with("quiz/left/") ? 0 : 1);
+                heights.resize(std::max(heights.size(), row + 1), 0);
+                heights[row] = std::max(heights[row], answer_height(target, wide));
+                ++row;
             }
-            const float high = answer_height(target, wide);
-            float& top = is_left ? left : right;
-            const float x = is_left ? room_.x : room_.x + width - wide;
-            placed_.push_back({target, {x, top, wide, high}, is_left ? ++left_number : ++right_number});
-            top += high + stage_.px(between);
         }
-        return std::max(left, right);
+        counts = {};
+        std::array<float, 2> tops{y, y};
+        for (const Target& target : targets_) {
+            if (!target.strong) {
+                const std::size_t side = target.name.starts_with("quiz/left/") ? 0 : 1;
+                const float high = heights[counts.at(side)++];
+                const float x = side == 0 ? room_.x : room_.x + width - wide;
+                placed_.push_back({target, {x, tops.at(side), wide, high}, static_cast<int>(counts.at(side))});
+                tops.at(side) += high + stage_.px(between);
+            }
+        }
+        return std::max(tops[0], tops[1]);
     }
 
     std::string said(const Target& target) const {
@@ -304,8 +310,8 @@ private:
             draw(stage_.picture(), head_, {room_.x, head_top_});
             constexpr std::size_t most_dots = 12;
             if (quiz_.questions->size() <= most_dots) {
-                const float wide = width_ * 0.38F;
-                const Rect dots{room_.x + width_ - wide, head_top_, wide, std::max(head_.height, stage_.px(16))};
+                const float left = room_.x + head_.width + stage_.px(24);
+                const Rect dots{left, head_top_, room_.x + width_ - left, std::max(head_.height, stage_.px(16))};
                 progress_dots(ui(), dots, quiz_.questions->size() - world::left_in(quiz_), quiz_.questions->size());
             }
         }
