@@ -3,6 +3,7 @@
 
 #include "app/recorded.h"
 #include "app/views.h"
+#include "base/overloaded.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
 
@@ -12,11 +13,6 @@
 namespace app {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 /// Seeds are small enough to be told to somebody.
 constexpr std::uint64_t most_seeds = 1'000'000;
@@ -121,7 +117,7 @@ screen::Picture Session::pass(const screen::Frame& frame) {
 }
 
 void Session::show_page(screen::Intents& intents) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](screen::WelcomePage& page) {
                        screen::show(ui_, page, {learners_, notice_texts_, settings_view(), more_people_}, intents);
                    },
@@ -199,7 +195,7 @@ tutor::Help Session::help() const {
 // --- Wishes ---------------------------------------------------------------------------------------------------------
 
 void Session::do_intent(const screen::Intent& intent) {
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const screen::ChooseLanguage& chosen) {
                        use_language(chosen.language);
                        progress::SettingsChange change;

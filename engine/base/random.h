@@ -13,6 +13,9 @@ namespace base {
 struct Random {
     std::uint64_t state = 0;
 
+    Random() = default;
+    explicit Random(std::uint64_t seed) : state(seed) {}
+
     std::uint64_t next() {
         state += 0x9E3779B97F4A7C15U;
         std::uint64_t z = state;

@@ -1,6 +1,8 @@
 // Recordings to and from lines of JSON.
 #include "tutor/recording.h"
 
+#include "base/overloaded.h"
+
 #include <array>
 #include <cmath>
 #include <functional>
@@ -13,11 +15,6 @@ namespace tutor {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 constexpr std::array<std::string_view, 3> button_names{"left", "middle", "right"};
 
@@ -41,7 +38,7 @@ double rounded(double value) {
 
 Json to_json(const world::Deed& deed) {
     return std::visit(
-        Overloaded{
+        base::Overloaded{
             [](const world::Move& move) {
                 return Json{{"do", "move"}, {"x", rounded(move.x)}, {"y", rounded(move.y)}};
             },
@@ -206,7 +203,7 @@ std::string to_line(const RecordingHead& head) {
 
 std::string to_line(const Input& input) {
     Json line{{"at", input.at}};
-    line.update(std::visit(Overloaded{
+    line.update(std::visit(base::Overloaded{
                                [](const world::Deed& deed) { return to_json(deed); },
                                [](const AskHelp&) {
                                    return Json{{"do", "help"}};

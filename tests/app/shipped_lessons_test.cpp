@@ -140,7 +140,9 @@ TEST_CASE("the mouse comes before the keyboard, and no lesson needs a later one"
 
 TEST_CASE("the authors' reference is the one that the tables give, in both languages") {
     const app::Resources resources = shipped();
-    for (const auto& [language, file] : {std::pair("fr", "REFERENCE.fr.md"), std::pair("en", "REFERENCE.md")}) {
+    for (const auto& reference : {std::pair("fr", "REFERENCE.fr.md"), std::pair("en", "REFERENCE.md")}) {
+        const auto* const language = reference.first;
+        const auto* const file = reference.second;
         const auto words = app::in_language(resources, language);
         REQUIRE(words.ok());
         std::ostringstream out;

@@ -63,7 +63,8 @@ TEST_CASE("random inputs through the stage leave no target that is not listed, a
             if (hand.memory().press) {
                 continue; // a window that is being dragged is drawn where it will lie
             }
-            for (const auto& [name, gestures] : drawn_targets(hand.memory())) {
+            for (const auto& drawn : drawn_targets(hand.memory())) {
+                const auto& name = drawn.first;
                 REQUIRE_MESSAGE(listed.contains(name), name, " after input ", i);
             }
         }

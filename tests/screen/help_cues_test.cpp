@@ -70,9 +70,11 @@ TEST_CASE("what is pointed out, or shown by a demonstration, is scrolled into vi
 
 TEST_CASE("the part that is lit holds the target and more of its kind, and no ring tells which it is") {
     const world::Computer computer = computer_of(many_mails());
-    for (const auto& [target, other] :
+    for (const auto& pair :
          {std::pair{"mail/toolbar/write", "mail/toolbar/undo"}, std::pair{"mail/folder/sent", "mail/folder/inbox"},
           std::pair{"mail/message/Sujet 49", "mail/message/Sujet 48"}}) {
+        const auto* const target = pair.first;
+        const auto* const other = pair.second;
         CAPTURE(target);
         StagePass pass;
         const StageCues cues = cues_for(world::Click{target}, true);

@@ -95,7 +95,9 @@ TEST_CASE("each key of each layout writes what XKB says, at all four levels") {
             xkb_keymap_new_from_names(context.get(), &names, XKB_KEYMAP_COMPILE_NO_FLAGS), xkb_keymap_unref);
         REQUIRE(keymap != nullptr);
         int compared = 0;
-        for (const auto& [code, name] : xkb_names()) {
+        for (const auto& entry : xkb_names()) {
+            const auto& code = entry.first;
+            const auto& name = entry.second;
             const world::LayoutKey* key = world::find_key(keyboard_play::layout(source.id), code);
             if (key == nullptr) {
                 CHECK((code == "IntlBackslash" && std::string_view(source.id) == "qwerty-us"));

@@ -61,7 +61,8 @@ void offer_in_group(Surf& surf, const ShownForm& form, const PageElement& elemen
             fitting.push_back(one);
         }
     }
-    std::ranges::stable_partition(fitting, [&](const PageElement* one) { return is_said(surf.advice, one->words); });
+    std::stable_partition(fitting.begin(), fitting.end(),
+                          [&](const PageElement* one) { return is_said(surf.advice, one->words); });
     for (const PageElement* one : fitting) {
         offer_in_page(surf, form.local(*one));
     }
@@ -86,7 +87,8 @@ void offer_from_menu(Surf& surf, const std::string& local, const Is& is) {
             items.push_back(&item);
         }
     }
-    std::ranges::stable_partition(items, [&](const MenuItem* item) { return is_said(surf.advice, item->words.text); });
+    std::stable_partition(items.begin(), items.end(),
+                          [&](const MenuItem* item) { return is_said(surf.advice, item->words.text); });
     for (const MenuItem* item : items) {
         offer_click(surf.advice, "menu/" + item->command);
     }

@@ -59,8 +59,8 @@ bool offer_links(Surf& surf, const std::vector<int>& distance, int steps, bool o
             *same = &link;
         }
     }
-    std::ranges::stable_partition(best,
-                                  [&](const LinkAhead* link) { return is_said(surf.advice, link->element->words); });
+    std::stable_partition(best.begin(), best.end(),
+                          [&](const LinkAhead* link) { return is_said(surf.advice, link->element->words); });
     bool is_offered = false;
     for (const LinkAhead* link : best) {
         is_offered = offer_in_page(surf, link->prefix + link->element->target) || is_offered;
