@@ -1,7 +1,6 @@
 // The session's people: the store, who is here, and what they chose.
 #include "app/session.h"
 #include "app/views.h"
-#include "base/paths.h"
 #include "progress/identity.h"
 
 #include <algorithm>
@@ -12,8 +11,7 @@ void Session::open_store() {
     store_.reset();
     guest_store_.reset();
     notices_.clear();
-    const std::filesystem::path folder = choices_.data.empty() ? base::default_data_folder() : choices_.data;
-    auto opening = progress::Store::open(folder);
+    auto opening = progress::Store::open(data_folder());
     if (!opening) {
         page_ = Trouble{opening.error()};
         return;
@@ -21,7 +19,9 @@ void Session::open_store() {
     progress::Opening opened = std::move(opening).value();
     store_.emplace(std::move(opened.store));
     tell(opened.notices);
+    let_go();
     page_ = screen::WelcomePage{};
+    read_plans();
     refresh();
 }
 
@@ -63,13 +63,15 @@ void Session::refresh() {
             tell({events.error()});
         }
     }
+    trainer_.board.is_read = false;
     for (const progress::Learner& here : progress::learners(events_)) {
         if (std::ranges::find(learners_, here.id, &screen::LearnerView::id) == learners_.end()) {
             learners_.push_back({here.id, here.name, here.picture});
         }
     }
     path_ = progress::path(events_);
-    modules_ = views_of(words_.catalogue, path_);
+    skills_ = progress::skills(events_, choices_.clock.now());
+    modules_ = views_of(words_, path_, skills_);
 }
 
 /// Who is offered on the first page: those who were here last, or those whose name is looked for.
@@ -100,8 +102,8 @@ void Session::sign_in(const std::string& learner) {
          progress::learners(events ? events.value() : std::vector<progress::Event>{})) {
         use_settings(found.settings);
     }
-    page_ = screen::PathPage{};
     refresh();
+    begin_visit();
 }
 
 void Session::sign_in_as_guest() {
@@ -118,8 +120,14 @@ void Session::sign_in_as_guest() {
 }
 
 void Session::sign_out() {
+    if (guided_) {
+        // Who comes next begins the plan anew; what was led is over.
+        guided_ = guided_->leads ? std::nullopt : std::optional(Guided{guided_->plan});
+    }
+    sticks_seen_at_ = -1;
     guest_store_.reset();
     learner_.clear();
+    placement_.reset();
     look_ = {};
     chosen_layout_ = choices_.layout;
     use_language(first_language_);
@@ -144,8 +152,8 @@ void Session::join(const screen::NewLearner& chosen) {
     change.layout = chosen_layout_;
     change.language = words_.language;
     keep_settings(change);
-    page_ = screen::PathPage{};
     refresh();
+    offer_placement();
 }
 
 void Session::change_look(const screen::Look& look) {
@@ -181,7 +189,7 @@ void Session::use_language(const std::string& language) {
 }
 
 screen::SettingsView Session::settings_view() const {
-    return {words_.language, resources_.languages, layout_names_, chosen_layout_};
+    return {words_.language, resources_.languages, layout_names_, chosen_layout_, choices_.replay.empty()};
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "progress/skills.h"
 
 #include "progress/bodies.h"
+#include "progress/purpose.h"
 #include "tutor/levels.h"
 #include "tutor/run.h"
 
@@ -13,8 +14,6 @@
 namespace progress {
 
 namespace {
-
-constexpr std::int64_t day_length = 86'400'000; // ms
 
 /// What is remembered of a lesson, to tell how new it is the next time.
 struct Memory {
@@ -28,6 +27,7 @@ struct Sitting {
     std::string lesson;
     tutor::Task task;
     tutor::TaskResult result;
+    bool is_review = false; ///< a few steps are all there is of it
 };
 
 struct Practised {
@@ -73,11 +73,9 @@ public:
     }
 
 private:
-    static std::int64_t day_of(const Event& event) { return std::max<std::int64_t>(event.at / day_length, 0); }
-
     void start(const Event& event, const LessonStarted& started) {
         end(sittings_[event.origin]);
-        const std::int64_t day = day_of(event);
+        const std::int64_t day = day_of(event.at);
         const bool is_known = memories_.contains(started.lesson);
         Memory& memory = memories_[started.lesson];
         tutor::Task task{started.level, tutor::Newness::first_time, 0, day, started.look};
@@ -87,7 +85,7 @@ private:
                                                                   : tutor::Newness::same_seed;
             task.pause = std::max<std::int64_t>(day - memory.last_day, 0);
         }
-        sittings_[event.origin] = {started.lesson, task, {}};
+        sittings_[event.origin] = {started.lesson, task, {}, started.purpose == purpose::review};
         pending_[event.origin] = started.seed;
     }
 
@@ -122,7 +120,7 @@ private:
         Sitting& sitting = sittings_[event.origin];
         if (sitting.lesson != lesson) {
             end(sitting);
-            sitting = {lesson, {1, tutor::Newness::same_seed, 0, day_of(event), {}}, {}};
+            sitting = {lesson, {1, tutor::Newness::same_seed, 0, day_of(event.at), {}}, {}};
             pending_.erase(event.origin);
         }
         return sitting;
@@ -131,7 +129,7 @@ private:
     /// A lesson counts as seen in a look and a seed once a step of it was done.
     void remember(const Event& event, const Sitting& sitting) {
         Memory& memory = memories_[sitting.lesson];
-        memory.last_day = std::max(memory.last_day, day_of(event));
+        memory.last_day = std::max(memory.last_day, day_of(event.at));
         const auto seed = pending_.find(event.origin);
         if (seed != pending_.end()) {
             memory.seeds.insert(seed->second);
@@ -142,6 +140,7 @@ private:
 
     void end(Sitting& sitting) {
         if (sitting.result.steps > 0) {
+            sitting.result.is_finished = sitting.result.is_finished || sitting.is_review;
             Practised& practised = practised_[skill_of(sitting.lesson)];
             tutor::learn_from_task(practised.skill, sitting.task, sitting.result);
             practised.tasks += 1;
@@ -203,7 +202,7 @@ std::vector<SkillState> skills(const std::vector<Event>& events_of_learner, std:
     for (const Event& event : events_of_learner) {
         fold.take(event);
     }
-    const std::int64_t today = now / day_length;
+    const std::int64_t today = day_of(now);
     std::vector<SkillState> found;
     for (const auto& [skill, practised] : fold.finish()) {
         const int level = std::max(practised.skill.level, practised.level_told);

@@ -11,12 +11,12 @@ namespace tutor {
 namespace {
 
 constexpr std::int64_t week = 7;
-constexpr std::int64_t three_weeks = 21;
+constexpr std::int64_t two_months = 60;
 constexpr int most_above_level = 2;
 constexpr double between_grades = 1.5; // logits
-constexpr double mastery_chance = 0.75;
+constexpr double mastery_score = 0.87;
 constexpr double evidence_slope = 0.05;
-constexpr double least_step = 0.3;
+constexpr double least_step = 0.25;
 constexpr double first_half_life = 3;
 constexpr double longest_half_life = 180;
 
@@ -28,17 +28,19 @@ bool is_spaced(const Skill& skill, const Task& task) {
 
 int grade_of(const Task& task) {
     int more = task.newness == Newness::new_look ? 1 : 0;
-    more += task.pause >= three_weeks ? 2 : task.pause >= week ? 1 : 0;
+    more += task.pause >= two_months ? 2 : task.pause >= week ? 1 : 0;
     return std::clamp(task.level + std::min(more, most_above_level), 1, highest_level);
 }
 
 double score_of(int help) {
-    constexpr auto shown = static_cast<double>(Help::show);
-    return 1 - std::clamp(static_cast<double>(help), 0.0, shown) / shown;
+    return help >= static_cast<int>(Help::show) ? 0 : std::pow(0.5, std::max(help, 0));
 }
 
-double weight_of(Newness newness) {
-    switch (newness) {
+double weight_of(const Task& task) {
+    if (task.pause >= week) {
+        return 1;
+    }
+    switch (task.newness) {
     case Newness::same_seed:
         return 0.3;
     case Newness::new_seed:
@@ -54,7 +56,7 @@ double difficulty_of(int grade) {
     return between_grades * (grade - 2);
 }
 
-double chance_alone(double ability, int grade) {
+double expected_score(double ability, int grade) {
     return 1 / (1 + std::exp(difficulty_of(grade) - ability));
 }
 
@@ -63,7 +65,7 @@ double step_size(double evidence) {
 }
 
 double mastery_of(int grade) {
-    return difficulty_of(grade) + std::log(mastery_chance / (1 - mastery_chance));
+    return difficulty_of(grade) + std::log(mastery_score / (1 - mastery_score));
 }
 
 bool is_done_alone(const TaskResult& result) {
@@ -72,8 +74,8 @@ bool is_done_alone(const TaskResult& result) {
 }
 
 void learn_from_step(Skill& skill, const Task& task, int help) {
-    const double weight = weight_of(task.newness);
-    const double surprise = score_of(help) - chance_alone(skill.ability, grade_of(task));
+    const double weight = weight_of(task);
+    const double surprise = score_of(help) - expected_score(skill.ability, grade_of(task));
     skill.ability += weight * step_size(skill.evidence) * surprise;
     skill.evidence += weight;
 }

@@ -14,6 +14,8 @@ TEST_CASE("the welcome page, the new learner's page, the path, the settings") {
     person.click("name");
     person.frame(screen::TextEntered{"Awa"});
     person.click("start");
+    compare(person, "placement-offer");
+    person.click("begin");
     compare(person, "path");
     person.click("settings");
     compare(person, "settings");

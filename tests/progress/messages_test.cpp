@@ -18,7 +18,7 @@ TEST_CASE("each error id of the layer has what and do, and no text is without it
     }
     for (const std::filesystem::path& file : files) {
         const std::string source = test::read_file(file);
-        const std::regex id("\"((?:store|trainer|sealed)\\.[a-z-]+)\"");
+        const std::regex id("\"((?:store|trainer|sealed|class)\\.[a-z-]+)\"");
         for (std::sregex_iterator found(source.begin(), source.end(), id), end; found != end; ++found) {
             used.insert((*found)[1]);
         }
@@ -26,10 +26,10 @@ TEST_CASE("each error id of the layer has what and do, and no text is without it
     used.erase("trainer.lock"); // the name of a file
     std::set<std::string> written;
     std::string texts;
-    for (const char* file : {"progress.toml", "trainer_key.toml", "exchange.toml"}) {
+    for (const char* file : {"progress.toml", "trainer_key.toml", "exchange.toml", "trainer.toml"}) {
         texts += test::read_file(root / "assets/messages" / file);
     }
-    const std::regex table("\\[((?:store|trainer|sealed)\\.[a-z-]+)\\]\nwhat = \"[^\"]+\"\ndo = \"[^\"]+\"\n");
+    const std::regex table("\\[((?:store|trainer|sealed|class)\\.[a-z-]+)\\]\nwhat = \"[^\"]+\"\ndo = \"[^\"]+\"\n");
     for (std::sregex_iterator found(texts.begin(), texts.end(), table), end; found != end; ++found) {
         written.insert((*found)[1]);
     }

@@ -181,8 +181,8 @@ TEST_CASE("level 4 is reached in any skill that has a lesson of level 2, by stil
         log.on(day).play("pointer.small", 2, task, "");
     }
     CHECK(only(log.events, day).level == 2);
-    for (std::uint64_t task = 10; task < 14; ++task) {
-        log.on(day += 21).play("pointer.small", 2, task, "");
+    for (std::uint64_t task = 10; task < 17; ++task) {
+        log.on(day += 60).play("pointer.small", 2, task, "");
     }
     const SkillState pointer = only(log.events, day);
     CHECK(pointer.level == 4);

@@ -1,6 +1,9 @@
 // What a page asks the program to do. Pages change nothing but their own state: they show a view and give intents.
 #pragma once
 
+#include "lesson/plan.h"
+#include "screen/pages/record_wish.h"
+#include "screen/pages/trainer_wish.h"
 #include "screen/theme.h"
 #include "tutor/run.h"
 
@@ -38,6 +41,8 @@ struct Play {
     std::vector<tutor::Input> inputs;
 };
 struct LeaveLesson {};
+struct BeginPlacement {};
+struct BeginReview {};
 struct ChangePerson {};
 struct ShowLeftOut {};
 struct Back {};
@@ -48,9 +53,48 @@ struct Speak {
 };
 struct Quit {};
 
+// --- Sessions of a class ---------------------------------------------------------------------------------------------
+
+/// The page for a spoken code, please.
+struct EnterCode {};
+/// The digits that were typed there.
+struct GiveCode {
+    std::string digits;
+};
+/// The plan that the stick offers.
+struct TakePlan {};
+/// The chosen plan after all not.
+struct DropPlan {};
+/// Back to the page that all begins with: the plan's for who leads one, else the welcome page.
+struct BackToStart {};
+struct ComposePlan {};
+struct SavePlan {
+    lesson::Plan plan;
+};
+/// Onto the stick; without lessons, the plan that is led.
+struct CopyPlan {
+    lesson::Plan plan;
+};
+/// Leads a class through a plan, on the projected screen.
+struct LeadPlan {
+    lesson::Plan plan;
+};
+/// Begins one of its lessons.
+struct LeadLesson {
+    std::size_t index = 0;
+};
+/// The next step, whether or not this one is done.
+struct LeadOn {};
+/// Back to where the step began, or where nothing was done in it, to the step before.
+struct LeadBack {};
+struct EndLeading {};
+
 using Intent = std::variant<ChooseLanguage, ChooseLearner, FindPeople, NewLearner, TryAsGuest, ChangeLook, ChooseLayout,
-                            OpenLesson, Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain,
-                            GoOnWithoutKeeping, Speak, Quit>;
+                            OpenLesson, Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back,
+                            TryAgain, GoOnWithoutKeeping, Speak, Quit, EnterCode, GiveCode, TakePlan, DropPlan,
+                            BackToStart, ComposePlan, SavePlan, CopyPlan, LeadPlan, LeadLesson, LeadOn, LeadBack,
+                            EndLeading, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner,
+                            OpenRecording, FindClassLists, ReadClassList, ChooseRetention, RecordWish>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

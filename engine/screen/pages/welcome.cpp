@@ -60,12 +60,12 @@ void header(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents
     }
 }
 
-void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {
+void greeting(Ui& ui, const Rect& room, const WelcomePage& page, const WelcomeView& view) {
     const TextStyle title = style_of(ui, Type::title);
     const TextStyle lead = style_of(ui, Type::lead);
     const float title_height = paragraph_height(ui, room.w, ui.say("welcome.title"), title);
     const float lead_height = paragraph_height(ui, room.w, ui.say("welcome.lead"), lead);
-    float notes_height = 0;
+    float notes_height = page.said.empty() ? 0 : bubble_height(ui, room.w, page.said) + ui.px(gap);
     for (const std::string& notice : view.notices) {
         notes_height += bubble_height(ui, room.w, notice) + ui.px(gap);
     }
@@ -78,9 +78,22 @@ void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {
     }
     y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.title"), title) + ui.px(8);
     y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.lead"), lead) + ui.px(gap);
+    if (!page.said.empty()) {
+        y += bubble(ui, {room.x, y}, room.w, page.said, BubbleKind::praise) + ui.px(gap);
+    }
     for (const std::string& notice : view.notices) {
         y += bubble(ui, {room.x, y}, room.w, notice, BubbleKind::care) + ui.px(gap);
     }
+}
+
+/// The trainers' way in, out of the learners' way; gives its top.
+float trainer_button(Ui& ui, float x, float bottom, Intents& intents) {
+    const Label label{"icon-lock", ui.say("welcome.trainer")};
+    const Rect rect{x, bottom - button_height(ui), button_width(ui, label, ButtonKind::quiet), button_height(ui)};
+    if (button(ui, "trainer", rect, label, ButtonKind::quiet)) {
+        intents.emplace_back(OpenTrainer{});
+    }
+    return rect.y;
 }
 
 void person_card(Ui& ui, const Rect& rect, const LearnerView& learner, Intents& intents) {
@@ -96,7 +109,7 @@ void person_card(Ui& ui, const Rect& rect, const LearnerView& learner, Intents& 
 }
 
 /// A large card with a picture and two lines of words.
-bool way_in(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon_name, std::string_view title,
+bool way_in(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon_name, const base::Message& title,
             std::string_view about) {
     const Touch touch = card(ui, id, rect);
     const float size = ui.sized(44);
@@ -114,22 +127,56 @@ bool way_in(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon
     return touch.pressed;
 }
 
-float way_in_height(Ui& ui, float width, std::string_view title, std::string_view about) {
+float way_in_height(Ui& ui, float width, const base::Message& title, std::string_view about) {
     const float words = width - ui.sized(44) - ui.px(50);
     return paragraph_height(ui, words, ui.say(title), style_of(ui, Type::lead, ui.theme().ink, true)) +
            paragraph_height(ui, words, ui.say(about), style_of(ui, Type::small)) + ui.px(32);
 }
 
+/// The way to the session of a class; or away from it, where one was chosen.
+void ways_to_plan(Ui& ui, float x, float& y, float width, const WelcomeView& view, Intents& intents) {
+    if (!view.plan.empty()) {
+        const Label drop{"icon-close", ui.say("welcome.drop-plan")};
+        const float wide = std::min(width, button_width(ui, drop, ButtonKind::quiet));
+        if (button(ui, "drop-plan", {x, y, wide, button_height(ui)}, drop, ButtonKind::quiet)) {
+            intents.emplace_back(DropPlan{});
+        }
+        y += button_height(ui) + ui.px(gap);
+        return;
+    }
+    const float height = way_in_height(ui, width, {"welcome.code.button", {}}, "welcome.code.about");
+    if (way_in(ui, "code", {x, y, width, height}, "icon-code", {"welcome.code.button", {}}, "welcome.code.about")) {
+        intents.emplace_back(EnterCode{});
+    }
+    y += height + ui.px(gap);
+}
+
+/// The plan that a stick offers, or the one that was chosen, above all else.
+void plan_card(Ui& ui, float x, float& y, float width, const WelcomeView& view, Intents& intents) {
+    if (!view.plan.empty()) {
+        y += bubble(ui, {x, y}, width, ui.say({"welcome.plan", {{"title", escaped(view.plan)}}}), BubbleKind::praise) +
+             ui.px(wide_gap);
+    } else if (!view.stick.empty()) {
+        const base::Message title{"welcome.stick.button", {{"title", escaped(view.stick)}}};
+        const float height = way_in_height(ui, width, title, "welcome.stick.about");
+        if (way_in(ui, "stick", {x, y, width, height}, "icon-stick", title, "welcome.stick.about")) {
+            intents.emplace_back(TakePlan{});
+        }
+        y += height + ui.px(wide_gap);
+    }
+}
+
 void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents& intents) {
-    const float new_height = way_in_height(ui, width, "welcome.new.button", "welcome.new.about");
-    if (way_in(ui, "new", {x, y, width, new_height}, "icon-plus", "welcome.new.button", "welcome.new.about")) {
+    const float new_height = way_in_height(ui, width, {"welcome.new.button", {}}, "welcome.new.about");
+    if (way_in(ui, "new", {x, y, width, new_height}, "icon-plus", {"welcome.new.button", {}}, "welcome.new.about")) {
         page.making_new = true;
         page.scrolled = {};
         ui.focus("name");
     }
     y += new_height + ui.px(gap);
-    const float guest_height = way_in_height(ui, width, "welcome.guest.button", "welcome.guest.about");
-    if (way_in(ui, "guest", {x, y, width, guest_height}, "icon-guest", "welcome.guest.button", "welcome.guest.about")) {
+    const float guest_height = way_in_height(ui, width, {"welcome.guest.button", {}}, "welcome.guest.about");
+    if (way_in(ui, "guest", {x, y, width, guest_height}, "icon-guest", {"welcome.guest.button", {}},
+               "welcome.guest.about")) {
         intents.emplace_back(TryAsGuest{});
     }
     y += guest_height + ui.px(gap);
@@ -159,7 +206,8 @@ void look_for_name(Ui& ui, WelcomePage& page, float x, float& y, float width, co
 }
 
 float people(Ui& ui, WelcomePage& page, float x, float y, float width, const WelcomeView& view, Intents& intents) {
-    const bool is_first = view.learners.empty() && !page.looks_for;
+    plan_card(ui, x, y, width, view, intents);
+    const bool is_first = view.learners.empty() && !page.looks_for && view.plan.empty();
     const std::string_view question = is_first ? "welcome.who.first" : "welcome.who.again";
     y += paragraph(ui, {x, y}, width, ui.say(question), style_of(ui, Type::title)) + ui.px(gap);
     look_for_name(ui, page, x, y, width, view, intents);
@@ -176,6 +224,7 @@ float people(Ui& ui, WelcomePage& page, float x, float y, float width, const Wel
     y += column == 0 ? 0 : height + ui.px(gap);
     y += view.learners.empty() ? 0 : ui.px(8);
     ways_in(ui, page, x, y, width, intents);
+    ways_to_plan(ui, x, y, width, view, intents);
     return y;
 }
 
@@ -240,7 +289,8 @@ void show(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) 
     const float margin = ui.px(wide_gap);
     const float bottom = ui.window().h - margin;
     const float left_width = std::min(ui.window().w * 0.36F, ui.px(520));
-    greeting(ui, {margin * 1.5F, top, left_width - margin, bottom - top}, view);
+    const float trainer_top = trainer_button(ui, margin, bottom, intents);
+    greeting(ui, {margin * 1.5F, top, left_width - margin, trainer_top - ui.px(8) - top}, page, view);
     const Rect right{left_width + 2 * margin, top, ui.window().w - left_width - 3 * margin, bottom - top};
     panel(ui, right);
     const Rect inside = right.inset(margin);

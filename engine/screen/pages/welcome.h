@@ -24,6 +24,8 @@ struct WelcomeView {
     std::span<const std::string> notices;  ///< what should be said about the store, in words
     SettingsView settings;
     bool more_people = false; ///< there are more than these
+    std::string plan;         ///< the title of the session plan that was chosen; empty for none
+    std::string stick;        ///< the title of the one that a stick offers; empty for none
 };
 
 /// So many people are offered at most; where there are more, one can look for one's name.
@@ -31,6 +33,7 @@ inline constexpr std::size_t most_people = 11;
 
 /// The page's own state.
 struct WelcomePage {
+    std::string said{};      ///< good news for whoever just left; empty for none
     bool making_new = false; ///< a new learner is choosing a picture and a name
     std::string picture;
     world::TextEdit name;
