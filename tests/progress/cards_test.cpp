@@ -87,6 +87,9 @@ TEST_CASE("who was last at this computer comes first, even if its clock was set 
     join(store, 3, "Chloé", {}, 4000);
     visit(store, 1, 100);
     CHECK(names(store, {}) == Names{"Anne", "Chloé", "Bruno"});
+    // What a trainer does is not being here.
+    add(store, 2, kind::learner_group, body_of(LearnerGroup{"mardi"}), 6000);
+    CHECK(names(store, {}) == Names{"Anne", "Chloé", "Bruno"});
     // Those from other computers come after them, who came last first.
     std::vector<Event> others;
     for (int i = 4; i < 7; ++i) {
