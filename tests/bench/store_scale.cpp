@@ -148,6 +148,8 @@ void measure(const std::filesystem::path& folder, int learners) {
         need(store.append(someone, kind::help_used, R"({"lesson":"mail.read","rung":1,"step":"a"})", ++at));
         list(recent);
     });
+    const std::string another = id_of(learners / 2 + 1);
+    time("erase a learner, to the last byte", 1, [&] { need(store.erase(another, ++at)); });
 }
 
 } // namespace
