@@ -8,7 +8,6 @@
 #include "screen/pages/welcome.h"
 
 #include <algorithm>
-#include <fstream>
 
 namespace app {
 
@@ -17,22 +16,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t most_files = 50;
-
-/// A mount point as the system writes it: a blank is `\040`.
-std::string unescaped(const std::string& written) {
-    std::string text;
-    for (std::size_t i = 0; i < written.size(); ++i) {
-        const bool is_code = written[i] == '\\' && i + 3 < written.size();
-        if (is_code) {
-            const auto digit = [&](std::size_t place) { return written[i + place] - '0'; };
-            text += static_cast<char>(digit(1) * 64 + digit(2) * 8 + digit(3));
-            i += 3;
-        } else {
-            text += written[i];
-        }
-    }
-    return text;
-}
 
 void add_lists(const fs::path& folder, std::vector<fs::path>& found) {
     const auto listed = base::list_folder(folder);
@@ -77,24 +60,10 @@ base::Result<base::Done> add(progress::Store& store, const progress::ClassMember
 
 } // namespace
 
-std::vector<fs::path> plugged_in() {
+std::vector<fs::path> find_class_lists(const std::vector<fs::path>& sticks, const fs::path& data) {
     std::vector<fs::path> found;
-    std::ifstream mounts("/proc/self/mounts");
-    std::string device;
-    std::string place;
-    std::string rest;
-    while (mounts >> device >> place && std::getline(mounts, rest)) {
-        if (place.starts_with("/media/") || place.starts_with("/run/media/")) {
-            found.emplace_back(unescaped(place));
-        }
-    }
-    return found;
-}
-
-std::vector<fs::path> find_class_lists(const fs::path& data) {
-    std::vector<fs::path> found;
-    for (const fs::path& disk : plugged_in()) {
-        add_lists(disk, found);
+    for (const fs::path& stick : sticks) {
+        add_lists(stick, found);
     }
     add_lists(data / "classes", found);
     return found;

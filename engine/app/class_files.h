@@ -12,11 +12,9 @@
 
 namespace app {
 
-/// The folders of the sticks and other disks that somebody plugged in.
-std::vector<std::filesystem::path> plugged_in();
-
-/// The class lists (`*.csv`) that lie at the top of a plugged-in disk, and in `classes` of the data folder; at most 50.
-std::vector<std::filesystem::path> find_class_lists(const std::filesystem::path& data);
+/// The class lists (`*.csv`) that lie at the top of the sticks, and in `classes` of the data folder; at most 50.
+std::vector<std::filesystem::path> find_class_lists(const std::vector<std::filesystem::path>& sticks,
+                                                    const std::filesystem::path& data);
 
 /// What came of a class list. Where the disk fails half-way, some are added and there is a fault.
 struct ClassImport {

@@ -281,7 +281,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::GiveCode& given) { give_code(given.digits); },
                    [&](const screen::TakePlan&) { take_plan_of_stick(); },
                    [&](const screen::DropPlan&) { guided_.reset(); },
-                   [&](const screen::BackToStart&) { back_to_start(); },
+                   [&](const screen::BackToStart&) { trainer_.key && !leads() ? open_board() : back_to_start(); },
                    [&](const screen::ComposePlan&) { compose(); },
                    [&](const screen::SavePlan& wanted) { save_plan(wanted.plan); },
                    [&](const screen::CopyPlan& wanted) { copy_plan(wanted.plan); },
@@ -289,7 +289,12 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::LeadLesson& wanted) { lead_lesson(wanted.index); },
                    [&](const screen::LeadOn&) { lead_on(); },
                    [&](const screen::LeadBack&) { lead_back(); },
-                   [&](const screen::EndLeading&) { end_leading(); },
+                   [&](const screen::EndLeading&) {
+                       end_leading();
+                       if (trainer_.key) {
+                           open_board();
+                       }
+                   },
                    [&](screen::RecordWish wish) { do_record_wish(wish); },
                    [&](const auto& wish) { do_trainer_wish(wish); },
                },
@@ -345,8 +350,10 @@ void Session::play(const lesson::Lesson& lesson, const world::Setup& setup, Atte
     tell(recorder_.begin(head));
     record_for_trainer(head, attempt.purpose);
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
-    page_ =
-        Playing{std::move(begun.run), {}, now_, std::move(taken), std::move(attempt.purpose), std::move(attempt.part)};
+    Playing playing{std::move(begun.run), {}, now_, std::move(taken)};
+    playing.purpose = std::move(attempt.purpose);
+    playing.part = std::move(attempt.part);
+    page_ = std::move(playing);
     if (lesson.wordless) {
         speak(std::get<Playing>(page_).run.current().say);
     }

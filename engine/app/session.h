@@ -177,7 +177,12 @@ private:
     std::string trainer_page_name() const;
     void do_trainer_wish(const screen::TrainerWish& wish);
     void open_recording(const std::filesystem::path& file);
-    void find_class_lists();
+    // Its tools: session_trainer_tools.cpp.
+    void look_for_sticks();
+    void carry_out(const screen::CarryOut& wish);
+    void carry_in(const screen::CarryIn& wish);
+    void write_class_report(const screen::WriteReport& wish);
+    void tell_trainer(const base::Error& error);
     void read_class_list(const std::filesystem::path& file);
     void read_retention();
     void choose_retention(int months);

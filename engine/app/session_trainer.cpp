@@ -1,25 +1,17 @@
-// The session's trainer: the passphrase, the board, a learner's page, and how long learners are kept.
-#include "app/class_files.h"
-#include "app/forgetting.h"
+// The session's trainer: the passphrase, the board, a learner's page.
 #include "app/recorded.h"
-#include "app/recordings.h"
 #include "app/session.h"
 #include "app/telling.h"
+#include "base/overloaded.h"
 #include "base/paths.h"
 #include "progress/bodies.h"
 
 #include <algorithm>
+#include <array>
 
 namespace app {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
-
-constexpr std::size_t most_faults_told = 5;
 
 bool is_deed(const screen::InputEvent& input) {
     return !std::holds_alternative<screen::Nothing>(input) && !std::holds_alternative<screen::LetGo>(input);
@@ -35,7 +27,8 @@ std::filesystem::path Session::data_folder() const {
 
 bool Session::is_at_trainers() const {
     const auto* replay = std::get_if<screen::ReplayPage>(&page_);
-    return std::holds_alternative<TrainerPlace>(page_) || (replay != nullptr && !replay->learner.empty());
+    return std::holds_alternative<TrainerPlace>(page_) || std::holds_alternative<screen::ComposePage>(page_) ||
+           (replay != nullptr && !replay->learner.empty());
 }
 
 /// Signs out who has left, and takes the answer about a passphrase.
@@ -43,11 +36,21 @@ void Session::mind_trainer(const screen::InputEvent& input) {
     if (auto checked = trainer_.checking.take()) {
         settle_passphrase(std::move(*checked));
     }
+    if (trainer_.waits_until > 0 && now_ >= trainer_.waits_until) {
+        trainer_.waits_until = 0;
+        trainer_.said = words_.messages.text("sign-in.may-try");
+    }
+    const bool has_left = trainer_.key && now_ - trainer_.last_input >= trainer_stays;
+    const auto* playing = std::get_if<Playing>(&page_);
+    const bool is_learners = std::holds_alternative<screen::WelcomePage>(page_) ||
+                             std::holds_alternative<screen::PathPage>(page_) || (playing != nullptr && !leads());
+    if (has_left && is_at_trainers()) {
+        leave_trainer();
+    } else if (has_left || is_learners) {
+        trainer_.key.reset();
+    }
     if (is_deed(input)) {
         trainer_.last_input = now_;
-    }
-    if (trainer_.key && is_at_trainers() && now_ - trainer_.last_input >= trainer_stays) {
-        leave_trainer();
     }
 }
 
@@ -74,7 +77,7 @@ void Session::open_trainer() {
 /// Where too many passphrases were wrong, says how long to wait.
 void Session::wait_for_passphrase() {
     const std::int64_t seconds = progress::seconds_to_wait(data_folder(), choices_.clock.now());
-    trainer_.waits_until = now_ + seconds * 1000;
+    trainer_.waits_until = seconds > 0 ? now_ + seconds * 1000 : 0;
     if (seconds > 0) {
         constexpr std::int64_t minute = 60;
         const std::string time =
@@ -135,10 +138,9 @@ void Session::leave_trainer() {
 void Session::open_board() {
     trainer_.board.is_read = false;
     read_retention();
+    trainer_.board_page.dialog = screen::BoardDialog::none;
     page_ = TrainerPlace{trainer_.board_page};
-    if (trainer_.class_lists.empty()) {
-        find_class_lists();
-    }
+    look_for_sticks();
 }
 
 void Session::open_learner(const std::string& id, bool at_sessions) {
@@ -146,11 +148,6 @@ void Session::open_learner(const std::string& id, bool at_sessions) {
     if (!view) {
         tell({view.error()});
         return;
-    }
-    if (auto* place = std::get_if<TrainerPlace>(&page_)) {
-        if (const auto* board = std::get_if<screen::BoardPage>(&place->page)) {
-            trainer_.board_page = *board;
-        }
     }
     trainer_.learner = std::move(view).value();
     screen::LearnerPage page;
@@ -161,7 +158,7 @@ void Session::open_learner(const std::string& id, bool at_sessions) {
 
 void Session::show_trainer(TrainerPlace& place, screen::Intents& intents) {
     std::visit(
-        Overloaded{
+        base::Overloaded{
             [&](screen::SignInPage& page) {
                 screen::show(ui_, page,
                              {!progress::has_passphrase(data_folder()), progress::shortest_passphrase,
@@ -189,16 +186,16 @@ void Session::show_board(screen::BoardPage& page, screen::Intents& intents) {
     }
     const BoardContent& board = trainer_.board;
     std::vector<std::string> notices = notice_texts_;
-    notices.insert(notices.end(), trainer_.told.begin(), trainer_.told.end());
     if (!trainer_.leaving.empty()) {
-        notices.push_back(counted(words_.messages, "board.retention.notice",
-                                  static_cast<std::int64_t>(trainer_.leaving.size())));
+        notices.push_back(
+            counted(words_.messages, "board.retention.notice", static_cast<std::int64_t>(trainer_.leaving.size())));
     }
     screen::show(ui_, page,
                  {board.skill_names, board.rows, query.first, board.total, board.in_need, board.is_sorted,
-                  board.is_empty, board.groups, notices, trainer_.retention_months, trainer_.leaving,
-                  trainer_.class_lists, settings_view()},
+                  board.is_empty, board.groups, notices, trainer_.told, trainer_.retention_months, trainer_.leaving,
+                  trainer_.class_lists, trainer_.sticks, trainer_.is_foreign, settings_view()},
                  intents);
+    trainer_.board_page = page;
 }
 
 std::string Session::trainer_page_name() const {
@@ -216,7 +213,7 @@ void Session::do_trainer_wish(const screen::TrainerWish& wish) {
     if (!opens_door && (!trainer_.key || !store_)) {
         return;
     }
-    std::visit(Overloaded{
+    std::visit(base::Overloaded{
                    [&](const screen::OpenTrainer&) { open_trainer(); },
                    [&](const screen::SetPassphrase& chosen) { check_passphrase(chosen.passphrase, true); },
                    [&](const screen::TryPassphrase& tried) { check_passphrase(tried.passphrase, false); },
@@ -224,8 +221,14 @@ void Session::do_trainer_wish(const screen::TrainerWish& wish) {
                    [&](const screen::OpenBoard&) { open_board(); },
                    [&](const screen::OpenLearner& wanted) { open_learner(wanted.id, wanted.at_sessions); },
                    [&](const screen::OpenRecording& wanted) { open_recording(wanted.file); },
-                   [&](const screen::FindClassLists&) { find_class_lists(); },
+                   [&](const screen::FindSticks&) {
+                       trainer_.told.clear();
+                       look_for_sticks();
+                   },
                    [&](const screen::ReadClassList& wanted) { read_class_list(wanted.file); },
+                   [&](const screen::CarryOut& wanted) { carry_out(wanted); },
+                   [&](const screen::CarryIn& wanted) { carry_in(wanted); },
+                   [&](const screen::WriteReport& wanted) { write_class_report(wanted); },
                    [&](const screen::ChooseRetention& chosen) { choose_retention(chosen.months); },
                },
                wish);
@@ -244,80 +247,6 @@ void Session::open_recording(const std::filesystem::path& file) {
         std::make_shared<const tutor::Score>(tutor::score_of(std::move(recording).value(), begun.value().run)));
     page.learner = trainer_.learner.id;
     page_ = std::move(page);
-}
-
-void Session::find_class_lists() {
-    trainer_.class_lists.clear();
-    for (const std::filesystem::path& file : app::find_class_lists(data_folder())) {
-        trainer_.class_lists.push_back({file, file.filename().string()});
-    }
-}
-
-void Session::read_class_list(const std::filesystem::path& file) {
-    const ClassImport done = import_class_list(*store_, file, words_.language, choices_.clock.now());
-    trainer_.told.clear();
-    for (const base::Error& fault : done.faults) {
-        if (trainer_.told.size() == most_faults_told) {
-            trainer_.told.push_back(words_.messages.text(
-                {"board.classes.more-faults", {{"count", std::to_string(done.faults.size() - most_faults_told)}}}));
-            break;
-        }
-        trainer_.told.push_back(place_in_words(fault.place) + (fault.place.file.empty() ? "" : " ") +
-                                words_.messages.text({fault.id + ".what", fault.arguments}) + " " +
-                                words_.messages.text({fault.id + ".do", fault.arguments}));
-    }
-    if (done.faults.empty()) {
-        trainer_.told.push_back(counted(words_.messages, "board.classes.added", static_cast<std::int64_t>(done.added)));
-        if (done.known > 0) {
-            trainer_.told.back() +=
-                " " + counted(words_.messages, "board.classes.known", static_cast<std::int64_t>(done.known));
-        }
-    }
-    refresh();
-}
-
-// --- How long learners are kept -------------------------------------------------------------------------------------
-
-/// Reads the setting, and who will go within 30 days.
-void Session::read_retention() {
-    const auto settings = store_->events_of_kind(progress::kind::trainer_settings);
-    trainer_.retention_months = progress::retention_of(settings ? settings.value() : std::vector<progress::Event>{});
-    const auto found = goers(*store_, trainer_.retention_months, choices_.clock.now());
-    trainer_.leaving.clear();
-    for (const Goer& goer : found ? found.value() : std::vector<Goer>{}) {
-        const std::string name = goer.name.empty() ? words_.messages.text("board.nameless") : goer.name;
-        trainer_.leaving.push_back(
-            goer.leaving == progress::Leaving::stays
-                ? words_.messages.text({"board.retention.until",
-                                        {{"name", name}, {"day", day_in_words(words_.messages, goer.until, true)}}})
-                : words_.messages.text({"board.retention.over", {{"name", name}}}));
-    }
-}
-
-void Session::choose_retention(int months) {
-    tell(keep(*store_, std::string(progress::nobody), progress::kind::trainer_settings,
-              progress::body_of(progress::TrainerSettings{months}), choices_.clock.now()));
-    read_retention();
-}
-
-/// At an opening: erases those whose time is over and was noted to be, and notes it for the others.
-void Session::let_go() {
-    const std::int64_t now = choices_.clock.now();
-    remove_old_recordings(data_folder(), now);
-    const auto settings = store_->events_of_kind(progress::kind::trainer_settings);
-    if (!settings || !keeps()) {
-        return;
-    }
-    const auto found = goers(*store_, progress::retention_of(settings.value()), now);
-    for (const Goer& goer : found ? found.value() : std::vector<Goer>{}) {
-        if (goer.leaving == progress::Leaving::is_to_be_noted) {
-            tell(keep(*store_, goer.id, progress::kind::learner_leaving, "{}", now));
-        } else if (goer.leaving == progress::Leaving::is_to_be_erased) {
-            if (const auto forgotten = forget(*store_, data_folder(), goer.id, now); !forgotten) {
-                tell({forgotten.error()});
-            }
-        }
-    }
 }
 
 } // namespace app

@@ -64,14 +64,16 @@ struct Trainer {
     std::optional<progress::TrainerKey> key; ///< there while signed in
     Beside<base::Result<progress::TrainerKey>> checking;
     std::int64_t last_input = 0;   ///< ms of the frames' clock
-    std::int64_t waits_until = 0;  ///< ms of the frames' clock: no passphrase is taken before
+    std::int64_t waits_until = 0;  ///< ms of the frames' clock: no passphrase is taken before; 0: now
     std::string said;              ///< about the last passphrase
     std::vector<std::string> told; ///< on the board: what came of the last thing that was done
     BoardContent board;
-    screen::BoardPage board_page; ///< as it was left for a learner's page
+    screen::BoardPage board_page; ///< as it was last shown
     int retention_months = 12;
     std::vector<std::string> leaving; ///< who will go, in words
     std::vector<screen::FoundFile> class_lists;
+    std::vector<screen::FoundFile> sticks;
+    bool is_foreign = false; ///< another trainer's passphrase is asked for
     screen::LearnerPageView learner;
 };
 

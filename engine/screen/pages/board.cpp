@@ -189,10 +189,10 @@ void choose_group(Ui& ui, BoardPage& page, const std::string& group) {
     ui.wake_in(0);
 }
 
-/// The groups side by side where there is room, else one button that opens them; gives the height.
-float groups(Ui& ui, const Rect& room, BoardPage& page, const BoardView& view) {
+/// The groups side by side where there is room, else one button that opens them.
+void groups(Ui& ui, const Rect& room, BoardPage& page, const BoardView& view) {
     if (view.groups.empty()) {
-        return 0;
+        return;
     }
     std::vector<std::pair<std::string, Label>> all{{"", {"", ui.say("board.group.all")}}};
     for (const std::string& group : view.groups) {
@@ -212,7 +212,7 @@ float groups(Ui& ui, const Rect& room, BoardPage& page, const BoardView& view) {
             }
             left += width + ui.px(8);
         }
-        return height;
+        return;
     }
     const std::string shown = page.group.empty() ? ui.say("board.group.all") : escaped(page.group);
     const Label label{"icon-person", ui.say({"board.group.one", {{"group", shown}}})};
@@ -223,7 +223,19 @@ float groups(Ui& ui, const Rect& room, BoardPage& page, const BoardView& view) {
         ui.focus("dialog/close");
         ui.wake_in(0);
     }
-    return height;
+}
+
+/// To the exercise for all, at the end of a row; gives its width.
+float guided_button(Ui& ui, const Rect& row, Intents& intents) {
+    Label label{"icon-play", ui.say("board.guided")};
+    if (button_width(ui, label) > row.w * 0.4F) {
+        label.icon.clear();
+    }
+    const float width = button_width(ui, label);
+    if (button(ui, "guided", {row.right() - width, row.y, width, button_height(ui)}, label)) {
+        intents.emplace_back(ComposePlan{});
+    }
+    return width;
 }
 
 /// How many need help, in a sentence.
@@ -344,12 +356,16 @@ void body(Ui& ui, const Rect& room, BoardPage& page, const BoardView& view, Inte
     for (const std::string& notice : view.notices) {
         y += bubble(ui, {room.x, y}, room.w, notice, BubbleKind::hint) + ui.px(gap);
     }
+    for (const std::string& line : view.told) {
+        y += bubble(ui, {room.x, y}, room.w, line, BubbleKind::hint) + ui.px(gap);
+    }
     if (view.is_empty) {
         nobody(ui, {room.x, y, room.w, room.bottom() - y}, page);
         return;
     }
-    const float group_height = groups(ui, {room.x, y, room.w, 0}, page, view);
-    y += group_height > 0 ? group_height + ui.px(10) : 0;
+    const float guided = guided_button(ui, {room.x, y, room.w, 0}, intents);
+    groups(ui, {room.x, y, room.w - guided - ui.px(gap), 0}, page, view);
+    y += button_height(ui) + ui.px(10);
     const bool scrolls = page.scrolled.content_height > room.bottom() - y;
     const Columns columns = columns_of(ui, room.w - (scrolls ? ui.px(60) : 0), view.skills.size());
     const TextStyle strong = style_of(ui, Type::body, ui.theme().ink, true);

@@ -30,7 +30,7 @@ struct BoardRow {
     std::string time;       ///< spent here, in words
 };
 
-/// A class list that was found, in words.
+/// A class list or a stick that was found, in words.
 struct FoundFile {
     std::filesystem::path file;
     std::string name;
@@ -46,13 +46,16 @@ struct BoardView {
     bool is_empty = false;                ///< there is nobody at all
     std::span<const std::string> groups;  ///< all that there are
     std::span<const std::string> notices; ///< what should be said, in words
+    std::span<const std::string> told;    ///< what came of the last thing that was asked for
     int retention_months = 12;
     std::span<const std::string> leaving; ///< who will go within 30 days, each in words
     std::span<const FoundFile> class_lists;
+    std::span<const FoundFile> sticks;
+    bool is_foreign = false; ///< the files on the stick are another trainer's, whose passphrase opens them
     SettingsView settings;
 };
 
-enum class BoardDialog { none, groups, more, class_lists, retention };
+enum class BoardDialog { none, groups, more, class_lists, carry_out, carry_in, report, retention };
 
 /// The page's own state: what is asked for, and what is seen.
 struct BoardPage {
@@ -63,6 +66,9 @@ struct BoardPage {
     Scrolled scrolled;
     BoardDialog dialog = BoardDialog::none;
     Scrolled in_dialog;
+    bool with_names = false;      ///< in reports
+    world::TextEdit foreign;      ///< another trainer's passphrase
+    std::filesystem::path source; ///< the stick that it is for
     SettingsDialog settings;
 };
 

@@ -1,9 +1,11 @@
-// What opens over the board: groups, more to do, class lists, how long learners are kept.
+// What opens over the board: groups, and the tools.
 #include "progress/retention.h"
 #include "screen/pages/board.h"
+#include "screen/text_field.h"
 #include "screen/widgets.h"
 
 #include <algorithm>
+#include <array>
 
 namespace screen {
 
@@ -27,6 +29,16 @@ public:
         y_ += button_height(ui_) + ui_.px(8);
         return pressed;
     }
+    bool wide_toggle(std::string_view id, const std::string& text, bool on) {
+        const bool pressed = toggle(ui_, id, {x_, y_, width_, button_height(ui_)}, text, on);
+        y_ += button_height(ui_) + ui_.px(12);
+        return pressed;
+    }
+    bool hidden_field(std::string_view id, world::TextEdit& edit) {
+        const bool entered = text_field(ui_, id, {x_, y_, width_, ui_.sized(60)}, edit, "", true);
+        y_ += ui_.sized(60) + ui_.px(12);
+        return entered;
+    }
     void say(const std::string& text, BubbleKind kind) {
         y_ += bubble(ui_, {x_, y_}, width_, text, kind) + ui_.px(gap);
     }
@@ -46,14 +58,102 @@ void turn_to(Ui& ui, BoardPage& page, BoardDialog dialog) {
     ui.wake_in(0);
 }
 
+/// One thing that can be done, and the dialog for it.
+struct Tool {
+    std::string_view id;
+    std::string_view icon;
+    std::string_view message;
+    BoardDialog dialog;
+};
+constexpr std::array tools{
+    Tool{"class-lists", "icon-person", "board.classes.open", BoardDialog::class_lists},
+    Tool{"carry-out", "icon-stick", "board.carry-out.open", BoardDialog::carry_out},
+    Tool{"carry-in", "icon-stick", "board.carry-in.open", BoardDialog::carry_in},
+    Tool{"report", "icon-text-size", "board.report.open", BoardDialog::report},
+    Tool{"retention", "icon-clock", "board.retention.open", BoardDialog::retention},
+};
+
 void more(Ui& ui, Column& column, BoardPage& page, Intents& intents) {
     column.write(ui.say("board.more"), Type::title, gap);
-    if (column.wide_button("class-lists", {"icon-person", ui.say("board.classes.open")})) {
-        turn_to(ui, page, BoardDialog::class_lists);
-        intents.emplace_back(FindClassLists{});
+    for (const Tool& tool : tools) {
+        if (column.wide_button(tool.id, {std::string(tool.icon), ui.say(tool.message)})) {
+            turn_to(ui, page, tool.dialog);
+            intents.emplace_back(FindSticks{});
+        }
     }
-    if (column.wide_button("retention", {"icon-clock", ui.say("board.retention.open")})) {
-        turn_to(ui, page, BoardDialog::retention);
+}
+
+void what_came_of_it(Column& column, const BoardView& view) {
+    for (const std::string& line : view.told) {
+        column.say(line, BubbleKind::hint);
+    }
+}
+
+/// Whom something is about: the group that the board shows, or all.
+std::string about_whom(Ui& ui, const BoardPage& page) {
+    return page.group.empty() ? ui.say("board.about.all")
+                              : ui.say({"board.about.group", {{"group", escaped(page.group)}}});
+}
+
+/// The sticks that are plugged in; gives the one that was chosen.
+const FoundFile* sticks(Ui& ui, Column& column, const BoardView& view, Intents& intents) {
+    const FoundFile* chosen = nullptr;
+    for (const FoundFile& stick : view.sticks) {
+        const Label label{"icon-stick", ui.say({"board.stick", {{"name", escaped(stick.name)}}})};
+        if (column.wide_button("stick/" + stick.name, label)) {
+            chosen = &stick;
+        }
+    }
+    if (view.sticks.empty()) {
+        column.say(ui.say("board.no-stick"), BubbleKind::hint);
+        if (column.wide_button("find-sticks", {"icon-again", ui.say("board.classes.find")})) {
+            intents.emplace_back(FindSticks{});
+        }
+    }
+    return chosen;
+}
+
+void carry_out(Ui& ui, Column& column, const BoardPage& page, const BoardView& view, Intents& intents) {
+    column.write(ui.say("board.carry-out.open"), Type::title, 10);
+    column.write(ui.say("board.carry-out.about"), Type::body, 6);
+    column.write(about_whom(ui, page), Type::body, gap);
+    what_came_of_it(column, view);
+    if (const FoundFile* stick = sticks(ui, column, view, intents)) {
+        intents.emplace_back(CarryOut{stick->file, page.group});
+    }
+}
+
+void carry_in(Ui& ui, Column& column, BoardPage& page, const BoardView& view, Intents& intents) {
+    column.write(ui.say("board.carry-in.open"), Type::title, 10);
+    column.write(ui.say("board.carry-in.about"), Type::body, gap);
+    what_came_of_it(column, view);
+    if (view.is_foreign) {
+        const bool entered = column.hidden_field("foreign", page.foreign);
+        if (column.wide_button("foreign-go", {"icon-next", ui.say("board.carry-in.try")}) || entered) {
+            intents.emplace_back(CarryIn{page.source, page.foreign.text});
+        }
+    }
+    if (const FoundFile* stick = sticks(ui, column, view, intents)) {
+        page.source = stick->file;
+        page.foreign = {};
+        intents.emplace_back(CarryIn{stick->file, {}});
+    }
+}
+
+void report(Ui& ui, Column& column, BoardPage& page, const BoardView& view, Intents& intents) {
+    column.write(ui.say("board.report.open"), Type::title, 10);
+    column.write(ui.say("board.report.about"), Type::body, 6);
+    column.write(about_whom(ui, page), Type::body, gap);
+    what_came_of_it(column, view);
+    if (column.wide_toggle("report/names", ui.say("board.report.names"), page.with_names)) {
+        page.with_names = !page.with_names;
+        ui.wake_in(0);
+    }
+    if (column.wide_button("report/table", {"icon-next", ui.say("board.report.table")})) {
+        intents.emplace_back(WriteReport{false, page.group, page.with_names});
+    }
+    if (column.wide_button("report/statements", {"icon-next", ui.say("board.report.statements")})) {
+        intents.emplace_back(WriteReport{true, page.group, page.with_names});
     }
 }
 
@@ -75,9 +175,7 @@ void all_groups(Ui& ui, Column& column, BoardPage& page, const BoardView& view) 
 void class_lists(Ui& ui, Column& column, const BoardView& view, Intents& intents) {
     column.write(ui.say("board.classes.title"), Type::title, 10);
     column.write(ui.say("board.classes.about"), Type::body, gap);
-    for (const std::string& notice : view.notices) {
-        column.say(notice, BubbleKind::hint);
-    }
+    what_came_of_it(column, view);
     for (const FoundFile& found : view.class_lists) {
         if (column.wide_button("class/" + found.file.filename().string(), {"icon-next", escaped(found.name)})) {
             intents.emplace_back(ReadClassList{found.file});
@@ -86,8 +184,8 @@ void class_lists(Ui& ui, Column& column, const BoardView& view, Intents& intents
     if (view.class_lists.empty()) {
         column.say(ui.say("board.classes.none"), BubbleKind::hint);
     }
-    if (column.wide_button("find-class-lists", {"icon-again", ui.say("board.classes.find")})) {
-        intents.emplace_back(FindClassLists{});
+    if (column.wide_button("find-sticks", {"icon-again", ui.say("board.classes.find")})) {
+        intents.emplace_back(FindSticks{});
     }
 }
 
@@ -134,6 +232,15 @@ void board_dialogs(Ui& ui, BoardPage& page, const BoardView& view, Intents& inte
             break;
         case BoardDialog::class_lists:
             class_lists(ui, column, view, intents);
+            break;
+        case BoardDialog::carry_out:
+            carry_out(ui, column, page, view, intents);
+            break;
+        case BoardDialog::carry_in:
+            carry_in(ui, column, page, view, intents);
+            break;
+        case BoardDialog::report:
+            report(ui, column, page, view, intents);
             break;
         case BoardDialog::retention:
             retention(ui, column, view, intents);

@@ -89,12 +89,13 @@ struct LeadOn {};
 struct LeadBack {};
 struct EndLeading {};
 
-using Intent = std::variant<ChooseLanguage, ChooseLearner, FindPeople, NewLearner, TryAsGuest, ChangeLook, ChooseLayout,
-                            OpenLesson, Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back,
-                            TryAgain, GoOnWithoutKeeping, Speak, Quit, EnterCode, GiveCode, TakePlan, DropPlan,
-                            BackToStart, ComposePlan, SavePlan, CopyPlan, LeadPlan, LeadLesson, LeadOn, LeadBack,
-                            EndLeading, OpenTrainer, SetPassphrase, TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner,
-                            OpenRecording, FindClassLists, ReadClassList, ChooseRetention, RecordWish>;
+using Intent =
+    std::variant<ChooseLanguage, ChooseLearner, FindPeople, NewLearner, TryAsGuest, ChangeLook, ChooseLayout,
+                 OpenLesson, Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back, TryAgain,
+                 GoOnWithoutKeeping, Speak, Quit, EnterCode, GiveCode, TakePlan, DropPlan, BackToStart, ComposePlan,
+                 SavePlan, CopyPlan, LeadPlan, LeadLesson, LeadOn, LeadBack, EndLeading, OpenTrainer, SetPassphrase,
+                 TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner, OpenRecording, FindSticks, ReadClassList,
+                 CarryOut, CarryIn, WriteReport, ChooseRetention, RecordWish>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

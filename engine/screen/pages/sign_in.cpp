@@ -69,9 +69,9 @@ public:
         y_ += rect.h + ui_.px(gap);
         return text_field(ui_, id, rect, edit, "", hidden);
     }
-    void word(const std::pair<std::string, BubbleKind>& said) {
+    void word(std::string_view id, const std::pair<std::string, BubbleKind>& said) {
         if (!said.first.empty()) {
-            ui_.note_place("word", {x_, y_, width_, ui_.px(gap)});
+            ui_.note_place(id, {x_, y_, width_, ui_.px(gap)});
             y_ += bubble(ui_, {x_, y_}, width_, said.first, said.second) + ui_.px(gap);
         }
     }
@@ -110,7 +110,7 @@ void contents(Ui& ui, Card& card, SignInPage& page, const SignInView& view, Inte
         page.shows = !page.shows;
         ui.wake_in(0);
     }
-    card.word(word_of(ui, page, view));
+    card.word(view.checking ? "checking" : view.waits ? "waits" : "word", word_of(ui, page, view));
     const Label on{"icon-next", ui.say(view.is_first ? "sign-in.first.go" : "sign-in.go")};
     const bool rests = view.checking || view.waits;
     const float width = button_width(ui, on, ButtonKind::primary) + ui.px(24);
