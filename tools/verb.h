@@ -38,6 +38,11 @@ Verb route_verb();
 Verb prove_verb();
 Verb messages_verb();
 Verb reference_verb();
+Verb class_verb();
+Verb export_verb();
+Verb import_verb();
+Verb report_verb();
+Verb booklet_verb();
 
 /// Prints an error for people on standard error.
 void complain(const Context& context, const base::Error& error);

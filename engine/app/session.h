@@ -5,10 +5,13 @@
 #include "app/guided.h"
 #include "app/keeper.h"
 #include "app/options.h"
+#include "app/record_pages.h"
 #include "app/recorder.h"
 #include "app/resources.h"
 #include "app/short_ways.h"
 #include "app/stick.h"
+#include "app/takeaway.h"
+#include "app/trainer.h"
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
@@ -44,14 +47,12 @@ struct Playing {
     screen::PlayerPage page;
     std::int64_t began_at = 0;             ///< ms of the frames' clock
     std::vector<tutor::StepTaken> taken{}; ///< how each step was done; the last is the present one
+    std::string purpose{};                 ///< as LessonStarted says it
+    screen::PlayedPart part{};             ///< what is played of the lesson, where that is not all
 
     // Where a trainer leads, who may go back:
     std::vector<tutor::Input> given{};         ///< all inputs so far
     std::vector<std::size_t> given_before{0U}; ///< how many of them came before each step of `taken`
-
-    // Where a part is played, to see what is known:
-    std::string purpose{};     ///< as LessonStarted says it
-    screen::PlayedPart part{}; ///< what is played of the lesson, where that is not all
 };
 
 /// A lesson that was finished.
@@ -68,9 +69,9 @@ struct Trouble {
 };
 
 /// The page that is shown, with its state.
-using Page =
-    std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
-                 screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage, screen::VisitPage>;
+using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
+                          screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage,
+                          screen::VisitPage, TrainerPlace, RecordPlace>;
 
 /// How a lesson is begun.
 struct Attempt {
@@ -92,7 +93,10 @@ public:
 
     /// Lets the planner think on a thread of its own, which calls `wake` when a new frame is due. Without it, it thinks
     /// within frames.
-    void think_beside(std::function<void()> wake) { advisor_ = std::make_unique<screen::Advisor>(std::move(wake)); }
+    void think_beside(std::function<void()> wake) {
+        wake_ = wake;
+        advisor_ = std::make_unique<screen::Advisor>(std::move(wake));
+    }
 
     /// Shows one frame: takes its input in, does what it asks for, gives the picture.
     screen::Picture pass(const screen::Frame& frame);
@@ -121,6 +125,7 @@ private:
     void do_intent(const screen::Intent& intent);
     void do_inputs(const std::vector<tutor::Input>& inputs);
     void open_lesson(const std::string& id, bool from_the_start);
+    void record_for_trainer(const tutor::RecordingHead& head, const std::string& purpose);
     void play(const lesson::Lesson& lesson, const world::Setup& setup, Attempt attempt);
     void leave_lesson();
     void finish_lesson();
@@ -152,8 +157,37 @@ private:
     world::Setup fresh_setup_for(const lesson::Lesson& lesson, const progress::ReviewState& last);
     std::vector<std::string> tell_levels();
 
+    void find_people();
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
+
+    // The trainer: session_trainer.cpp.
+    bool is_at_trainers() const;
+    void mind_trainer(const screen::InputEvent& input);
+    void wake_for_trainer();
+    void open_trainer();
+    void wait_for_passphrase();
+    void check_passphrase(std::string passphrase, bool is_first);
+    void settle_passphrase(base::Result<progress::TrainerKey> key);
+    void leave_trainer();
+    void open_board();
+    void open_learner(const std::string& id, bool at_sessions);
+    void show_trainer(TrainerPlace& place, screen::Intents& intents);
+    void show_board(screen::BoardPage& page, screen::Intents& intents);
+    std::string trainer_page_name() const;
+    void do_trainer_wish(const screen::TrainerWish& wish);
+    void open_recording(const std::filesystem::path& file);
+    // Its tools: session_trainer_tools.cpp.
+    void look_for_sticks();
+    void carry_out(const screen::CarryOut& wish);
+    void carry_in(const screen::CarryIn& wish);
+    void write_class_report(const screen::WriteReport& wish);
+    void tell_trainer(const base::Error& error);
+    void read_class_list(const std::filesystem::path& file);
+    void read_retention();
+    void choose_retention(int months);
+    void let_go();
+    std::filesystem::path data_folder() const;
 
     // Sessions of a class (session_guided.cpp):
     bool open_first_plan();
@@ -185,6 +219,20 @@ private:
     void show_composing(screen::ComposePage& page, screen::Intents& intents);
     Page page_after_lesson(Page otherwise) const;
     std::string in_words(const base::Error& error) const;
+    // Record and data: session_record.cpp.
+    void show_record(RecordPlace& place, screen::Intents& intents);
+    bool is_on_record() const;
+    void do_record_wish(screen::RecordWish wish);
+    void open_record();
+    void leave_your_data();
+    int retention_months() const;
+    std::string first_name() const;
+    Shelf shelf() const;
+    std::filesystem::path file_to_take(const Shelf& shelf, const std::string& stem, std::string_view ending);
+    void make_booklet();
+    void settle_booklet();
+    void take_data();
+    void erase_me();
 
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
@@ -211,7 +259,8 @@ private:
     base::Faults notices_;
     std::vector<std::string> notice_texts_;
     std::vector<screen::LearnerView> learners_;
-    std::string learner_; ///< id of who is here; empty for nobody
+    bool more_people_ = false; ///< than are offered
+    std::string learner_;      ///< id of who is here; empty for nobody
     std::vector<progress::Event> events_;
     std::vector<progress::LessonProgress> path_;
     std::vector<progress::SkillState> skills_;
@@ -221,7 +270,11 @@ private:
 
     Page page_;
     std::unique_ptr<screen::Advisor> advisor_ = std::make_unique<screen::Advisor>();
+    std::function<void()> wake_; ///< for work beside the frames; empty: it is done within them
+    Recorded recorded_;
+    Trainer trainer_;
     Recorder recorder_;
+    Recorder kept_recorder_{{}}; ///< in the data folder, for the trainer
     ShortWays short_ways_;
     Voice voice_;
     bool wants_to_quit_ = false;

@@ -139,6 +139,7 @@ private:
     bool is_good_ = false;
 };
 
+constexpr int longest_retention = 120; // months
 constexpr std::int64_t most_counted = std::numeric_limits<int>::max();
 constexpr std::int64_t longest_time = std::int64_t{1} << 53; // exact in any JSON reader
 
@@ -148,6 +149,12 @@ bool is_readable(const Event& event) {
     }
     if (event.kind == kind::learner_settings) {
         return read_settings_change(event.body).has_value();
+    }
+    if (event.kind == kind::learner_group) {
+        return read_learner_group(event.body).has_value();
+    }
+    if (event.kind == kind::trainer_settings) {
+        return read_trainer_settings(event.body).has_value();
     }
     if (event.kind == kind::lesson_started) {
         return read_lesson_started(event.body).has_value();
@@ -200,6 +207,14 @@ std::string body_of(const SettingsChange& change) {
         body["language"] = *change.language;
     }
     return dump(body);
+}
+
+std::string body_of(const LearnerGroup& group) {
+    return dump({{"group", group.group}});
+}
+
+std::string body_of(const TrainerSettings& settings) {
+    return dump({{"retention_months", std::clamp(settings.retention_months, 1, longest_retention)}});
 }
 
 std::string body_of(const LessonStarted& started) {
@@ -286,6 +301,18 @@ std::optional<SettingsChange> read_settings_change(const std::string& body) {
     change.layout = reader.optional_text("layout");
     change.language = reader.optional_text("language");
     return reader.give(change);
+}
+
+std::optional<LearnerGroup> read_learner_group(const std::string& body) {
+    Reader reader(body);
+    return reader.give(LearnerGroup{reader.text("group")});
+}
+
+std::optional<TrainerSettings> read_trainer_settings(const std::string& body) {
+    Reader reader(body);
+    TrainerSettings settings{static_cast<int>(reader.number("retention_months", longest_retention))};
+    reader.demand(settings.retention_months > 0);
+    return reader.give(settings);
 }
 
 std::optional<LessonStarted> read_lesson_started(const std::string& body) {

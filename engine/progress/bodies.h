@@ -33,6 +33,16 @@ struct SettingsChange {
     bool operator==(const SettingsChange&) const = default;
 };
 
+struct LearnerGroup {
+    std::string group; ///< may be empty: in no class
+    bool operator==(const LearnerGroup&) const = default;
+};
+
+struct TrainerSettings {
+    int retention_months = 12; ///< see retention.h
+    bool operator==(const TrainerSettings&) const = default;
+};
+
 struct LessonStarted {
     std::string lesson;
     std::uint64_t seed = 1;
@@ -93,6 +103,8 @@ struct PlacementDone {
 /// replaced by U+FFFD, and measures that are not finite numbers are left out.
 std::string body_of(const LearnerJoined& joined);
 std::string body_of(const SettingsChange& change);
+std::string body_of(const LearnerGroup& group);
+std::string body_of(const TrainerSettings& settings);
 std::string body_of(const LessonStarted& started);
 std::string body_of(const StepDone& done);
 std::string body_of(const LessonDone& done);
@@ -104,6 +116,8 @@ std::string body_of(const PlacementDone& done);
 /// The value of a body, or nothing where it is malformed.
 std::optional<LearnerJoined> read_learner_joined(const std::string& body);
 std::optional<SettingsChange> read_settings_change(const std::string& body);
+std::optional<LearnerGroup> read_learner_group(const std::string& body);
+std::optional<TrainerSettings> read_trainer_settings(const std::string& body);
 std::optional<LessonStarted> read_lesson_started(const std::string& body);
 std::optional<StepDone> read_step_done(const std::string& body);
 std::optional<LessonDone> read_lesson_done(const std::string& body);

@@ -37,8 +37,8 @@ struct Seat {
     std::filesystem::path record{};
     std::uint64_t seed = 7;
     std::filesystem::path replay{};
-    std::function<void(app::WindowChoices&)> more{}; ///< what else the command line says
     std::string clock{};                             ///< `2026-12-01 09:00`; empty for the computer's own
+    std::function<void(app::WindowChoices&)> more{}; ///< what else the command line says
 };
 
 /// A person at the program: touches widgets by name, and plays by the planner's actions.
@@ -87,6 +87,9 @@ public:
         pass_time(2'000);
         return picture_;
     }
+
+    /// The widgets that the last frame had, with where they lie.
+    const std::vector<std::pair<std::string, screen::Rect>>& places() { return ui_.places(); }
 
     bool has_focus(const std::string& id) { return ui_.has_focus(id); }
 
@@ -137,6 +140,8 @@ public:
         FAIL("no such lesson");
         return screen::LessonState::to_do;
     }
+
+    void write(const std::string& text) { frame(screen::TextEntered{text}); }
 
     void key(const std::string& code) {
         frame(screen::KeyPressed{code});

@@ -23,23 +23,34 @@ void header(Ui& ui, PathPage& page, const PathView& view, Intents& intents) {
     const float margin = ui.px(wide_gap);
     art(ui, view.learner.picture.empty() ? "coucou" : view.learner.picture, {margin, ui.px(gap), size, size});
     Label leave{"icon-person", ui.say("path.change")};
+    Label record{"icon-book", ui.say("record.open")};
     Label settings{"icon-settings", ui.say("settings.open")};
     const TextStyle strong = style_of(ui, Type::lead, ui.theme().ink, true);
     const float left = margin + size + ui.px(14);
     const float wanted = lay_out(ui.fonts(), title_of(ui, view), strong).width;
-    const float both = button_width(ui, leave, ButtonKind::quiet) + button_width(ui, settings, ButtonKind::quiet);
-    if (left + wanted + both + ui.px(24) > ui.window().w - margin) {
-        leave.text.clear();
-        settings.text.clear();
+    const auto fits = [&] {
+        const float all = button_width(ui, leave, ButtonKind::quiet) + button_width(ui, settings, ButtonKind::quiet) +
+                          button_width(ui, record) + ui.px(16);
+        return left + wanted + all + ui.px(24) <= ui.window().w - margin;
+    };
+    for (Label* label : {&settings, &leave, &record}) {
+        if (!fits()) {
+            label->text.clear();
+        }
     }
     const float leave_width = button_width(ui, leave, ButtonKind::quiet);
     const float settings_width = button_width(ui, settings, ButtonKind::quiet);
+    const float record_width = button_width(ui, record);
     const float right = ui.window().w - margin;
     if (button(ui, "change", {right - leave_width, ui.px(gap), leave_width, size}, leave, ButtonKind::quiet)) {
         intents.emplace_back(ChangePerson{});
     }
     settings_button(ui, {right - leave_width - ui.px(8), ui.px(gap)}, settings, page.settings);
-    const float room = right - leave_width - settings_width - ui.px(24) - left;
+    const float record_left = right - leave_width - settings_width - record_width - ui.px(16);
+    if (button(ui, "record", {record_left, ui.px(gap), record_width, size}, record)) {
+        intents.emplace_back(RecordWish::open_record);
+    }
+    const float room = record_left - ui.px(16) - left;
     const TextBlock hello = lay_out_short(ui.fonts(), title_of(ui, view), strong, room);
     draw(ui.picture(), hello, {left, ui.px(gap) + (size - hello.height) / 2});
 }

@@ -25,8 +25,8 @@ struct PlayerView {
     Advisor& advisor;
     std::int64_t now = 0;               ///< ms since the run began
     bool kept = true;                   ///< whether what is done is kept for the learner
-    const GuidedView* guided = nullptr; ///< where a trainer leads: steps go on at the trainer's key alone
     const PlayedPart* part = nullptr;   ///< nullptr for a whole lesson
+    const GuidedView* guided = nullptr; ///< where a trainer leads: steps go on at the trainer's key alone
 };
 
 /// The page's own state. A new one for each lesson.
