@@ -85,7 +85,7 @@ TEST_CASE("after several wrong passphrases one has to wait, even where the progr
         sign_in_first(person);
         person.click("leave");
         open_door(person);
-        for (int tries = 0; tries < 4; ++tries) {
+        for (int tries = 0; tries < 3; ++tries) {
             person.key("Backspace");
             enter(person, "not what was chosen");
         }
