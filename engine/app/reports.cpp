@@ -1,16 +1,20 @@
 // Reports learner by learner.
 #include "app/reports.h"
 
-#include "base/file.h"
 #include "base/text.h"
 #include "progress/bodies.h"
 #include "progress/learners.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
 #include <map>
 #include <ostream>
 #include <set>
-#include <sstream>
+#include <unistd.h>
 
 namespace app {
 
@@ -42,6 +46,16 @@ std::string listed(const std::vector<std::string>& words) {
 std::string told(const progress::ReportedLearner& learner) {
     const std::string id = learner.id.substr(0, shortest_id);
     return learner.name.empty() ? id : learner.name + " (" + id + ")";
+}
+
+/// Whether what was written is on the disk now, so that a stick can be pulled out.
+bool is_on_disk(const std::filesystem::path& file) {
+    const int descriptor = open(file.c_str(), O_RDONLY | O_CLOEXEC);
+    const bool done = descriptor >= 0 && fsync(descriptor) == 0;
+    if (descriptor >= 0) {
+        close(descriptor);
+    }
+    return done;
 }
 
 bool is_meant(const progress::ReportedLearner& learner, const std::string& name_or_id) {
@@ -126,10 +140,29 @@ base::Result<std::size_t> write_report(const progress::Store& store, const Words
 
 base::Result<std::size_t> write_report(const progress::Store& store, const Words& words, const ReportWish& wish,
                                        const std::filesystem::path& file) {
-    std::ostringstream text;
-    COUCOU_TRY(const std::size_t written, write_report(store, words, wish, text));
-    COUCOU_TRY([[maybe_unused]] const auto done, base::write_file(file, text.str()));
-    return written;
+    const std::filesystem::path part = file.string() + ".part";
+    const auto failure = [&] {
+        const char* reason = strerrorname_np(errno);
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
+        return base::Error{
+            "file.unwritable", {{"file", file.string()}, {"reason", reason == nullptr ? "" : reason}}, {}};
+    };
+    std::ofstream out(part, std::ios::binary | std::ios::trunc);
+    if (!out) {
+        return failure();
+    }
+    const auto written = write_report(store, words, wish, out);
+    out.close();
+    if (!written) {
+        std::error_code ignored;
+        std::filesystem::remove(part, ignored);
+        return written.error();
+    }
+    if (!out || !is_on_disk(part) || std::rename(part.c_str(), file.c_str()) != 0) {
+        return failure();
+    }
+    return written.value();
 }
 
 } // namespace app

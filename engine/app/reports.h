@@ -42,7 +42,8 @@ base::Result<std::string> find_learner(const std::vector<progress::ReportedLearn
 base::Result<std::size_t> write_report(const progress::Store& store, const Words& words, const ReportWish& wish,
                                        std::ostream& out);
 
-/// The same into a file, which is replaced as a whole. Errors also: as base::write_file.
+/// The same into a file, which is replaced as a whole once all of it is on the disk. Errors also: `file.unwritable`
+/// {file, reason}.
 base::Result<std::size_t> write_report(const progress::Store& store, const Words& words, const ReportWish& wish,
                                        const std::filesystem::path& file);
 

@@ -350,8 +350,10 @@ void Session::play(const lesson::Lesson& lesson, const world::Setup& setup, Atte
     tell(recorder_.begin(head));
     record_for_trainer(head, attempt.purpose);
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
-    page_ =
-        Playing{std::move(begun.run), {}, now_, std::move(taken), std::move(attempt.purpose), std::move(attempt.part)};
+    Playing playing{std::move(begun.run), {}, now_, std::move(taken)};
+    playing.purpose = std::move(attempt.purpose);
+    playing.part = std::move(attempt.part);
+    page_ = std::move(playing);
     if (lesson.wordless) {
         speak(std::get<Playing>(page_).run.current().say);
     }

@@ -5,6 +5,7 @@
 #include "app/session.h"
 #include "app/stick.h"
 #include "app/takeaway.h"
+#include "base/overloaded.h"
 #include "base/paths.h"
 #include "progress/retention.h"
 #include "progress/skills.h"
@@ -15,11 +16,6 @@
 namespace app {
 
 namespace {
-
-template <typename... Visitors>
-struct Overloaded : Visitors... {
-    using Visitors::operator()...;
-};
 
 /// What went wrong, and what to do.
 screen::Told told_of(const lesson::Messages& messages, const base::Error& error) {
@@ -61,14 +57,14 @@ std::string Session::first_name() const {
 
 void Session::show_record(RecordPlace& place, screen::Intents& intents) {
     settle_booklet();
-    std::visit(Overloaded{[&](screen::RecordPage& page) { screen::show(ui_, page, recorded_.view, intents); },
-                          [&](screen::YourDataPage& page) {
-                              screen::show(ui_, page,
-                                           {screen::escaped(data_folder().string()), retention_months(),
-                                            !learner_.empty() && !guest_store_, guest_store_.has_value(),
-                                            recorded_.told},
-                                           intents);
-                          }},
+    std::visit(base::Overloaded{[&](screen::RecordPage& page) { screen::show(ui_, page, recorded_.view, intents); },
+                                [&](screen::YourDataPage& page) {
+                                    screen::show(ui_, page,
+                                                 {screen::escaped(data_folder().string()), retention_months(),
+                                                  !learner_.empty() && !guest_store_, guest_store_.has_value(),
+                                                  recorded_.told},
+                                                 intents);
+                                }},
                place.page);
 }
 

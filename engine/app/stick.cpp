@@ -74,7 +74,8 @@ std::vector<std::filesystem::path> sticks_in(std::string_view mounts) {
         std::string place;
         words >> device >> place;
         place = unescaped(place);
-        if (std::ranges::any_of(roots, [&](std::string_view root) { return place.starts_with(root); })) {
+        const bool is_device = device.starts_with("/dev/");
+        if (is_device && std::ranges::any_of(roots, [&](std::string_view root) { return place.starts_with(root); })) {
             sticks.emplace_back(place);
         }
     }

@@ -11,8 +11,8 @@
 
 namespace app {
 
-/// The folders at which sticks are mounted: those below /media, /run/media and /mnt, in a text as /proc/mounts has it
-/// (where blanks are written `\040`).
+/// The folders at which sticks are mounted: devices (`/dev/…`) below /media, /run/media and /mnt, in a text as
+/// /proc/mounts has it (where blanks are written `\040`).
 std::vector<std::filesystem::path> sticks_in(std::string_view mounts);
 
 /// The sticks that are mounted now; instead of them only `stand_in`, where it is not empty and exists.

@@ -19,8 +19,8 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr std::size_t longest_name = 80;              // bytes
-constexpr std::size_t longest_list = 4 * 1024 * 1024; // bytes
+constexpr std::size_t longest_name = 80;                // bytes
+constexpr std::size_t longest_list = 4UL * 1024 * 1024; // bytes
 
 fs::path list_file(const fs::path& data) {
     return data / "made.json";
@@ -91,7 +91,8 @@ std::string file_name_of(std::string_view text) {
 fs::path free_file(const fs::path& folder, const std::string& stem, const std::string& ending,
                    const std::vector<fs::path>& own) {
     for (int number = 1;; ++number) {
-        const fs::path file = folder / (stem + (number == 1 ? "" : " " + std::to_string(number)) + ending);
+        const std::string again = number == 1 ? std::string() : " " + std::to_string(number);
+        fs::path file = folder / std::string(stem).append(again).append(ending);
         std::error_code error;
         if (!fs::exists(file, error) || std::ranges::find(own, file) != own.end()) {
             return file;
@@ -127,7 +128,7 @@ base::Result<base::Done> note_made_file(const fs::path& data, const std::string&
 }
 
 std::vector<fs::path> remove_made_files(const fs::path& data, const std::string& learner) {
-    const std::vector<fs::path> files = made_files(data, learner);
+    std::vector<fs::path> files = made_files(data, learner);
     if (files.empty()) {
         return {};
     }

@@ -20,7 +20,7 @@ namespace {
 constexpr std::array<std::string_view, 2> looks{"bar", "overview"};
 
 constexpr std::array<Key, 7> plan_keys{{
-    {.name = "title", .kind = Kind::text},
+    {.name = "title", .kind = Kind::code},
     {.name = "lessons", .kind = Kind::codes, .required = true, .most = most_planned_lessons},
     {.name = "language", .kind = Kind::code},
     {.name = "layout", .kind = Kind::code},

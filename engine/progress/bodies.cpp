@@ -365,6 +365,7 @@ std::optional<LevelReached> read_level_reached(const std::string& body) {
 
 std::optional<PlacementDone> read_placement_done(const std::string& body) {
     Reader reader(body);
+    reader.demand(reader.has("starts"));
     return reader.give(PlacementDone{reader.levels("starts"), reader.texts("known")});
 }
 

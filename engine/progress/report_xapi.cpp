@@ -4,6 +4,7 @@
 #include "progress/uuid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <optional>
 
@@ -58,7 +59,7 @@ double mean_of(const std::vector<double>& scores) {
 
 /// Four digits are more than is known.
 double rounded(double score) {
-    return static_cast<double>(static_cast<int>(score * 10'000 + 0.5)) / 10'000;
+    return std::round(score * 10'000) / 10'000;
 }
 
 /// Makes the statements of one learner.

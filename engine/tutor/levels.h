@@ -20,8 +20,8 @@
 //      expected = 1 / (1 + exp(difficulty(grade) - ability)),  difficulty(grade) = 1.5 (grade - 2)
 //      ability' = ability + newness * K * (score - expected),  K = max(1 / (1 + 0.05 n), 0.25)
 //    n is the newness summed over all steps so far: Pelánek's uncertainty function. It has a floor, since learners
-//    learn. Newness weighs a step: 1 for a first time, a new look or after a week, 0.6 for a new seed in a known look, 0.3 for what
-//    was played before just so.
+//    learn. Newness weighs a step: 1 for a first time, a new look or after a week, 0.6 for a new seed in a known look,
+//    0.3 for what was played before just so.
 // 4. Mastery of a grade: an expected score of 0.87 or more, that is about four steps in five without help and light
 //    help in the others. Where the threshold lies matters more than the model behind it (Pelánek & Řihák 2018, Analysis
 //    and design of mastery learning criteria, New Review of Hypermedia and Multimedia 24); this one was set by the

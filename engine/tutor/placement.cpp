@@ -2,6 +2,7 @@
 #include "tutor/placement.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace tutor {
@@ -47,10 +48,14 @@ std::vector<std::size_t> all_that_need(const std::vector<PlacementLesson>& lesso
     return found;
 }
 
+bool can_be_asked(const PlacementLesson& lesson) {
+    return lesson.standing == Standing::open && !lesson.was_asked;
+}
+
 template <typename Places>
 std::size_t count_open(const std::vector<PlacementLesson>& lessons, const Places& places, std::size_t within) {
     return static_cast<std::size_t>(std::ranges::count_if(
-        places, [&](std::size_t place) { return place < within && lessons[place].standing == Standing::open; }));
+        places, [&](std::size_t place) { return place < within && can_be_asked(lessons[place]); }));
 }
 
 void settle(PlacementLesson& lesson, Standing standing) {
@@ -61,6 +66,18 @@ void settle(PlacementLesson& lesson, Standing standing) {
 
 std::string skill_of(const std::string& id) {
     return id.substr(0, id.find('.'));
+}
+
+/// A lesson outside the first module was done alone.
+void note_level(Placement& placement, const PlacementLesson& lesson) {
+    int& best = placement.by_module[skill_of(lesson.id)];
+    best = std::max(best, lesson.level);
+    placement.reached = 0;
+    placement.confirmed = 0;
+    for (const auto& [module, level] : placement.by_module) {
+        placement.confirmed = std::max(placement.confirmed, std::min(level, placement.reached));
+        placement.reached = std::max(placement.reached, level);
+    }
 }
 
 } // namespace
@@ -79,9 +96,14 @@ Placement begin_placement(const lesson::Catalogue& catalogue) {
         placement.first_module = placement.first_module == 0 ? found.size() : placement.first_module;
     }
     for (const lesson::Lesson* lesson : found) {
-        PlacementLesson one{
-            lesson->id, lesson->level, part_for_placement(*lesson), begins_anywhere(*lesson), is_about_typing(*lesson),
-            {},         Standing::open};
+        PlacementLesson one{lesson->id,
+                            lesson->level,
+                            part_for_placement(*lesson),
+                            begins_anywhere(*lesson),
+                            is_about_typing(*lesson),
+                            {},
+                            Standing::open,
+                            false};
         for (const std::string& need : lesson->needs) {
             if (const auto place = places.find(need); place != places.end()) {
                 one.needs.push_back(place->second);
@@ -93,16 +115,24 @@ Placement begin_placement(const lesson::Catalogue& catalogue) {
     return placement;
 }
 
-std::optional<std::size_t> next_task(const Placement& placement) {
-    if (placement.is_over) {
-        return std::nullopt;
-    }
+namespace {
+
+/// Whether it was shown that the learner can do this, or it is easy beside what they have shown.
+bool is_known(const Placement& placement, const PlacementLesson& lesson) {
+    const bool is_first = &lesson < placement.lessons.data() + placement.first_module;
+    const bool is_easy = placement.confirmed > 0 && lesson.level < placement.confirmed + (is_first ? 1 : 0);
+    return lesson.standing == Standing::can || (lesson.standing == Standing::open && is_easy);
+}
+
+/// The open lesson up to a level that settles most.
+std::optional<std::size_t> half_split(const Placement& placement, int highest) {
     const auto& lessons = placement.lessons;
     const std::size_t within = placement.tasks == 0 ? placement.first_module : lessons.size();
     std::optional<std::size_t> best;
     std::size_t most = 0;
     for (std::size_t lesson = 0; lesson < within; ++lesson) {
-        if (lessons[lesson].standing != Standing::open) {
+        const bool is_easy = is_known(placement, lessons[lesson]);
+        if (!can_be_asked(lessons[lesson]) || is_easy || lessons[lesson].level > highest) {
             continue;
         }
         const std::size_t by_success =
@@ -117,6 +147,16 @@ std::optional<std::size_t> next_task(const Placement& placement) {
     return best;
 }
 
+} // namespace
+
+std::optional<std::size_t> next_task(const Placement& placement) {
+    if (placement.is_over) {
+        return std::nullopt;
+    }
+    const auto next = half_split(placement, placement.reached + 1);
+    return next ? next : half_split(placement, std::numeric_limits<int>::max());
+}
+
 void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took, bool has_typed) {
     auto& lessons = placement.lessons;
     placement.spent += std::max<std::int64_t>(took, 0);
@@ -124,10 +164,16 @@ void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_
     if (end == TaskEnd::alone) {
         placement.has_success = true;
         placement.failures = 0;
+        if (lesson >= placement.first_module) {
+            note_level(placement, lessons[lesson]);
+        }
         for (const std::size_t need : all_needs(lessons, lesson, has_typed)) {
             settle(lessons[need], Standing::can);
         }
-        settle(lessons[lesson], lessons[lesson].is_telling ? Standing::can : Standing::cannot);
+        lessons[lesson].was_asked = true;
+        if (lessons[lesson].is_telling) {
+            settle(lessons[lesson], Standing::can);
+        }
     } else {
         ++placement.failures;
         for (const std::size_t other : all_that_need(lessons, lesson)) {
@@ -143,7 +189,7 @@ void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_
 Starts starts_of(const Placement& placement) {
     Starts starts;
     for (const PlacementLesson& lesson : placement.lessons) {
-        if (lesson.standing == Standing::can) {
+        if (is_known(placement, lesson)) {
             starts.known.push_back(lesson.id);
         }
     }
@@ -152,7 +198,7 @@ Starts starts_of(const Placement& placement) {
     for (const PlacementLesson& lesson : placement.lessons) {
         const std::string skill = skill_of(lesson.id);
         hardest[skill] = std::max(hardest[skill], lesson.level);
-        if (lesson.standing != Standing::can) {
+        if (!is_known(placement, lesson)) {
             const auto [start, is_new] = starts.levels.emplace(skill, lesson.level);
             start->second = std::min(start->second, lesson.level);
         }

@@ -7,8 +7,9 @@
 // knowledge, International Journal of Man-Machine Studies 23; Falmagne & Doignon 1988, A class of stochastic
 // procedures for the assessment of knowledge, British Journal of Mathematical and Statistical Psychology 41): of all
 // open lessons the one for which the smaller of "settled by success" and "settled by failure" is largest. The relation
-// is the lessons' own `needs`; but who wrote nothing in a task has not shown that they can type. The first tasks come
-// from the first module, so that somebody who never held a mouse meets no desktop.
+// is the lessons' own `needs`; but who wrote nothing in a task has not shown that they can type. The first task comes
+// from the first module, so that somebody who never held a mouse meets no desktop; and beyond that module a level is
+// only asked about once a lesson of the level below was done alone.
 #pragma once
 
 #include "lesson/catalogue.h"
@@ -39,6 +40,7 @@ struct PlacementLesson {
     bool is_typing = false;         ///< it is about the keyboard
     std::vector<std::size_t> needs; ///< places in the list, direct needs
     Standing standing = Standing::open;
+    bool was_asked = false; ///< it was played already, and did not tell all
 };
 
 /// How a task went.
@@ -56,6 +58,9 @@ struct Placement {
     int tasks = 0;                        ///< how many were played
     int failures = 0;                     ///< how many of the last ones, in a row, were not done alone
     bool has_success = false;             ///< some task was done alone
+    int reached = 0;                      ///< the highest level done alone outside the first module
+    int confirmed = 0;                    ///< the highest level that was done alone in two of those modules
+    std::map<std::string, int> by_module; ///< the highest level done alone in each of them
     bool is_over = false;
 };
 
@@ -76,7 +81,9 @@ std::optional<std::size_t> next_task(const Placement& placement);
 /// used up, or when nothing is open.
 void end_task(Placement& placement, std::size_t lesson, TaskEnd end, std::int64_t took, bool has_typed = true);
 
-/// Where to start by what is known so far; may be asked at any time. What is still open counts as not known.
+/// Where to start by what is known so far; may be asked at any time. What is still open counts as not known; but who
+/// did tasks of a level alone in two modules is not sent to what is easier (lessons of lower levels), nor back to the
+/// mouse (of the first module, also those of that level).
 Starts starts_of(const Placement& placement);
 
 } // namespace tutor

@@ -106,6 +106,16 @@ TEST_CASE("on the projected screen a step goes on at the trainer's key alone, do
     CHECK(playing(trainer).run.step == 2);
 }
 
+TEST_CASE("a trainer's key that is held goes on once") {
+    const TemporaryFolder folder;
+    Person trainer(leader(folder, shipped_plans / "premiere-heure.toml"));
+    trainer.key("PageDown");
+    for (int i = 0; i < 20; ++i) {
+        trainer.frame(screen::KeyPressed{"PageDown", false, false, false, false, i > 0});
+    }
+    CHECK(playing(trainer).run.step == 1);
+}
+
 TEST_CASE("a whole plan is led by the trainer's key, every run is a true one, and nothing is kept") {
     const TemporaryFolder folder;
     for (const char* name : {"premiere-heure", "le-courrier", "ranger-ses-fichiers"}) {
@@ -466,6 +476,7 @@ TEST_CASE("mounted sticks are found among all that is mounted") {
     CHECK(app::sticks_in("/dev/sda1 / ext4 rw 0 0\n"
                          "/dev/sdb1 /media/ana/MA\\040CLE vfat rw 0 0\n"
                          "tmpfs /run/user/1000 tmpfs rw 0 0\n"
+                         "tmpfs /mnt/memory tmpfs rw 0 0\n"
                          "/dev/sdc1 /run/media/ana/USB vfat rw 0 0\n"
                          "/dev/sdd1 /mnt/stick vfat rw 0 0\n"
                          "/dev/sde1 /mntelse vfat rw 0 0\n") ==

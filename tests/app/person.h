@@ -63,6 +63,7 @@ public:
         auto clock = app::Clock::starting_at(seat.clock);
         REQUIRE(clock.ok());
         choices.clock = clock.value();
+        choices.stick = seat.data / "no stick";
         if (seat.more) {
             seat.more(choices);
         }

@@ -156,6 +156,22 @@ class Record(Case):
                 for word in words:
                     self.assertNotIn(word, content, f"{word} in {file}")
 
+    def test_the_check_of_statements_finds_what_is_wrong(self):
+        good = {"id": "2ed4c1a2-52c4-5b4f-8a1c-0f3f6f1f7a11",
+                "actor": {"account": {"homePage": "urn:coucou:learners", "name": "x"}},
+                "verb": {"id": "http://adlnet.gov/expapi/verbs/completed", "display": {"en": "completed"}},
+                "object": {"id": "urn:coucou:lesson:mail.reply"},
+                "result": {"score": {"scaled": 1}, "duration": "PT1.50S", "success": True},
+                "timestamp": "2026-12-01T09:00:00.000Z"}
+        self.assertEqual([], xapi.faults(good))
+        for key, wrong in (("id", "1"), ("actor", {"account": {"homePage": "x y", "name": "x"}}),
+                           ("verb", {"id": "completed"}), ("object", {"id": "mail reply"}), ("more", 1),
+                           ("result", {"score": {"scaled": 2}}), ("result", {"duration": "1 s"}),
+                           ("result", {"success": "yes"}), ("context", {"registration": "x"}),
+                           ("context", {"extensions": {"seed": 1}}), ("timestamp", "2026-12-01T09:00:00+01:00")):
+            with self.subTest(key=key, wrong=wrong):
+                self.assertNotEqual([], xapi.faults(good | {key: wrong}))
+
     def test_a_guest_leaves_no_trace(self):
         # The folder as a program leaves it that nobody used.
         coucou = self.start()

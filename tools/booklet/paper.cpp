@@ -33,9 +33,9 @@ double in_points(int pango) {
 
 } // namespace
 
-Paper::Paper(std::filesystem::path art, const std::string& title, const std::string& language)
+Paper::Paper(std::filesystem::path art, const std::string& title, std::string language)
     : art_(std::move(art)), surface_(cairo_pdf_surface_create_for_stream(write, &bytes_, page_width, page_height)),
-      cairo_(cairo_create(surface_.get())), language_(language) {
+      cairo_(cairo_create(surface_.get())), language_(std::move(language)) {
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_TITLE, title.c_str());
     cairo_pdf_surface_set_metadata(surface_.get(), CAIRO_PDF_METADATA_CREATOR, "Coucou");
 }

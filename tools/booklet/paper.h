@@ -46,7 +46,7 @@ struct Type {
 class Paper {
 public:
     /// `art`: the folder of the pictures; `title`: what PDF viewers show; `language`: of the texts, such as `fr`.
-    Paper(std::filesystem::path art, const std::string& title, const std::string& language);
+    Paper(std::filesystem::path art, const std::string& title, std::string language);
 
     /// Draws a text, wrapped to a width; gives its height.
     double text(double x, double y, double width, const std::string& words, const Type& type);

@@ -128,8 +128,10 @@ void way_on(Ui& ui, const Rect& rect, const GuidedView& view, Intents& intents) 
     const Label label{is_over ? "icon-check" : "icon-play", ui.say(is_over        ? "guided.finish"
                                                                    : view.at == 0 ? "guided.start"
                                                                                   : "guided.next-lesson")};
-    // The trainer's key works wherever the focus is.
-    if (button(ui, "guided/on", rect, label, ButtonKind::primary) || ui.take_key("PageDown")) {
+    // The trainer's key works wherever the focus is; one that is still held from the lesson before does not.
+    const auto* key = std::get_if<KeyPressed>(&ui.input());
+    const bool is_held = key != nullptr && key->repeated;
+    if (button(ui, "guided/on", rect, label, ButtonKind::primary) || (!is_held && ui.take_key("PageDown"))) {
         if (is_over) {
             intents.emplace_back(EndLeading{});
         } else {

@@ -117,7 +117,9 @@ PanelWishes guided_panel(Ui& ui, const Rect& room, PlayerPage& page, const Playe
     const float bottom = foot(ui, inside, page, view, wishes) - ui.px(12);
     const Type type = bottom - top < ui.sized(260) ? Type::lead : Type::title;
     panel_words(ui, {inside.x, top, inside.w, bottom - top}, page, view, type);
-    if (is_trainers_key(ui.input())) {
+    const auto* key = std::get_if<KeyPressed>(&ui.input());
+    // A key that is held must not run through the lesson.
+    if (key != nullptr && !key->repeated && is_trainers_key(ui.input())) {
         wishes.lead_on = wishes.lead_on || ui.take_key("PageDown");
         wishes.lead_back = wishes.lead_back || ui.take_key("PageUp");
     }

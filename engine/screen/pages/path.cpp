@@ -147,12 +147,15 @@ float card_height(Ui& ui, float width, const ModuleView& module) {
     return most + 2 * ui.px(14);
 }
 
+/// Room around the leaves that can be touched, points: no more than the area beside the cards that is drawn on.
+constexpr float level_pad = 10;
+
 /// Four leaves, as many filled as the level says, and its name; touched, it says why. Gives its height, px.
 float level_row(Ui& ui, Point at, float width, const ModuleView& module, PathPage& page) {
     const LevelView& level = *module.level;
     const float high = button_height(ui);
     const float leaf = ui.sized(26);
-    const float pad = ui.px(12);
+    const float pad = ui.px(level_pad);
     const TextStyle style = style_of(ui, Type::small, ui.theme().ink);
     const std::string refresh = level.is_to_refresh ? ui.say("levels.refresh") : std::string();
     const float sign = level.is_to_refresh ? leaf + ui.px(28) : 0;
@@ -183,14 +186,17 @@ float level_row(Ui& ui, Point at, float width, const ModuleView& module, PathPag
         focus_ring(ui, rect, ui.px(corner));
     }
     const bool is_open = page.opened_level == module.id;
+    const float most = std::min(width - pad, ui.sized(900));
     if (touch.pressed) {
         page.opened_level = is_open ? std::string() : module.id;
+        const float bottom = at.y + high + ui.px(6) + bubble_height(ui, most, level.why);
+        // What is opened is brought into view.
+        page.scrolled.offset += is_open ? 0 : std::max(0.0F, bottom + ui.px(wide_gap) - ui.window().h);
         ui.wake_in(0);
     }
     if (!is_open && !touch.ring) {
         return high;
     }
-    const float most = std::min(width - 2 * pad, ui.sized(900));
     return high + ui.px(6) + bubble(ui, {at.x + pad, at.y + high + ui.px(6)}, most, level.why, BubbleKind::hint);
 }
 
@@ -212,7 +218,7 @@ float module_rows(Ui& ui, PathPage& page, float x, float y, float width, const M
     y += module.about.empty() ? 0 : paragraph(ui, {x, y}, width, module.about, soft);
     if (module.level) {
         // The leaves stand under the title, whatever room the touch takes around them.
-        y += level_row(ui, {x - ui.px(12), y}, width, module, page);
+        y += level_row(ui, {x - ui.px(level_pad), y}, width, module, page);
     }
     y += ui.px(12);
     const float least = ui.sized(330);

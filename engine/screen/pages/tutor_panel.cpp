@@ -318,7 +318,7 @@ void panel_top(Ui& ui, const Rect& inside, bool is_playing, const PlayerView& vi
     const PlayedPart all{{}, 0, view.run.lesson->steps.size()};
     const PlayedPart& part = view.part != nullptr ? *view.part : all;
     const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U) - part.first;
-    if (part.count > 1) {
+    if (part.count > 1 || view.part == nullptr) {
         progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done, part.count);
     }
 }
