@@ -21,9 +21,10 @@ namespace fs = std::filesystem;
 constexpr std::string_view extension = ".toml";
 constexpr std::string_view module_file = "module.toml";
 
-/// Folders beside the modules: practice web pages, translations, lists.
+/// Folders beside the modules: practice web pages, translations, lists, words.
 bool is_other_folder(const fs::path& path) {
-    return path.filename() == "sites" || path.filename() == "po" || path.filename() == "variety";
+    return path.filename() == "sites" || path.filename() == "po" || path.filename() == "variety" ||
+           path.filename() == "words";
 }
 
 /// The lists of a folder, and those of another that the first has not.
