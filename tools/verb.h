@@ -38,6 +38,9 @@ Verb route_verb();
 Verb prove_verb();
 Verb messages_verb();
 Verb reference_verb();
+Verb lint_verb();
+Verb schema_verb();
+Verb new_verb();
 
 /// Prints an error for people on standard error.
 void complain(const Context& context, const base::Error& error);
