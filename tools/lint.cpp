@@ -36,7 +36,7 @@ bool is_folder(const fs::path& path) {
     return fs::is_directory(path, error);
 }
 
-bool exists(const fs::path& path) {
+bool is_there(const fs::path& path) {
     std::error_code error;
     return fs::exists(path, error);
 }
@@ -52,14 +52,13 @@ Scope scope_of(const std::string& path) {
         folder = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
     }
     // A path without folders says nothing about those above.
-    const fs::path whole = folder.is_absolute() || folder.string().find('/') != std::string::npos
-                               ? folder
-                               : fs::path(".") / folder;
+    const fs::path whole =
+        folder.is_absolute() || folder.string().find('/') != std::string::npos ? folder : fs::path(".") / folder;
     const std::string name = folder.filename().string();
-    if (exists(folder / "site.toml")) {
+    if (is_there(folder / "site.toml")) {
         return {whole.parent_path().parent_path().empty() ? fs::path("..") : whole.parent_path().parent_path(), asked};
     }
-    if (exists(folder / "module.toml") || name == "variety" || name == "sites" || name == "words" || name == "po") {
+    if (is_there(folder / "module.toml") || name == "variety" || name == "sites" || name == "words" || name == "po") {
         return {name == "." ? fs::path("..") : whole.parent_path(), asked};
     }
     return {whole, folder.string() == asked ? std::string() : asked};
@@ -160,7 +159,7 @@ void narrow(std::vector<lint::Finding>& findings, const std::string& only) {
 base::Result<lint::Report> examine(const Context& context, const Options& options) {
     std::vector<Scope> scopes;
     for (const std::string& path : options.paths) {
-        if (!exists(path)) {
+        if (!is_there(path)) {
             return base::Error{"file.missing", {{"file", path}}, {}};
         }
         scopes.push_back(scope_of(path));

@@ -140,7 +140,11 @@ void find_rare_words(const Material& material, Findings& findings) {
     }
     std::set<std::string, std::less<>> jargon;
     for (const JargonWord& word : material.jargon) {
-        jargon.insert(word.forms.begin(), word.forms.end());
+        for (const std::string& form : word.forms) {
+            for (const Word& part : words_of(form)) {
+                jargon.insert(part.text);
+            }
+        }
     }
     each_voice(material, [&](const LessonText& text) {
         // What a lesson introduces is explained there, and words of the trade have a rule of their own.
