@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "lesson/fault.h"
+#include "lesson/lint/text.h"
 
 #include <algorithm>
 #include <array>
@@ -206,6 +207,21 @@ std::set<std::string, std::less<>> names_of_drawings(const fs::path& folder) {
     return names;
 }
 
+/// Whether most words of a lesson's texts are in the list. A few words alone say nothing.
+bool seems_in_language(const Material& material, std::size_t file) {
+    constexpr std::size_t fewest_words = 12;
+    std::size_t words = 0;
+    std::size_t known = 0;
+    for (const LessonText& text : material.texts) {
+        for (const Word& word :
+             text.file == file && text.role == Role::voice ? words_of(text.text) : std::vector<Word>{}) {
+            ++words;
+            known += material.words.knows(base::lower(word.text)) ? 1 : 0;
+        }
+    }
+    return words < fewest_words || 2 * known >= words;
+}
+
 } // namespace
 
 const SourceFile* Material::find(std::string_view path) const {
@@ -232,6 +248,9 @@ Material read_material(const fs::path& folder, const Shipped& shipped, Vocabular
         if (material.files[i].kind == FileKind::lesson || material.files[i].kind == FileKind::module) {
             texts.read(material.files[i], i);
         }
+    }
+    for (std::size_t i = 0; i < material.files.size() && material.words.size() > 0; ++i) {
+        material.files[i].is_in_language = seems_in_language(material, i);
     }
     read_languages(folder / "po", material);
     material.art = names_of_drawings(shipped.art);

@@ -27,7 +27,7 @@ constexpr std::array<Ids, 1> circles{"lesson.circle"};
 constexpr std::array<Rule, 19> rules{{
     {.id = "apostrophe", .find = find_straight_apostrophes, .language = "fr"},
     {.id = "broken", .can_be_silenced = false},
-    {.id = "can-do", .find = find_bad_can_do},
+    {.id = "can-do", .find = find_bad_can_do, .language = "fr"},
     {.id = "contrast", .find = find_low_contrast},
     {.id = "dead-link", .find = find_links_to_nowhere, .told_by = dead_links},
     {.id = "jargon", .find = find_unexplained_jargon, .language = "fr"},
@@ -162,6 +162,10 @@ Report examine(const Material& material, std::string_view language) {
         base::Faults faults;
         Findings findings(rule.id, faults);
         rule.find(material, findings);
+        std::erase_if(faults, [&](const base::Error& fault) {
+            const SourceFile* file = material.find(fault.place.file);
+            return !rule.language.empty() && file != nullptr && !file->is_in_language;
+        });
         add(rule.id, faults);
     }
     base::Faults own;
