@@ -42,6 +42,11 @@ void declare_window_options(CLI::App& command, app::WindowChoices& choices, std:
     command.add_option("--language", choices.language, text("language"))->type_name(word("language"));
     command.add_option("--layout", choices.layout, text("layout"))->type_name(word("layout"));
     command.add_option("--lesson", choices.lesson, text("lesson"))->type_name(word("lesson"));
+    command.add_flag("--guided", choices.guided, text("guided"));
+    command.add_option("--plan", choices.plan, text("plan"))->type_name(word("file"));
+    command.add_option("--code", choices.code, text("code"))->type_name(word("code"));
+    command.add_flag("--compose", choices.compose, text("compose"));
+    command.add_option("--stick", choices.stick, text("stick"))->type_name(word("folder"));
     command.add_option("--seed", choices.seed, text("seed"))->type_name(word("number"));
     command.add_option("--record", choices.record, text("record"))->type_name(word("file"));
     command.add_option("--replay", choices.replay, text("replay"))->type_name(word("file"));

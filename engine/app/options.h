@@ -22,6 +22,11 @@ struct WindowChoices {
     std::string language;              ///< at the start; empty for the environment's
     Clock clock{};                     ///< the wall clock
     std::string lesson;                ///< id of a lesson to open at once, without a name; empty for the welcome page
+    bool guided = false;               ///< the lesson or plan is led by a trainer, on a projected screen
+    std::filesystem::path plan;        ///< a session plan to go by; empty for none
+    std::string code;                  ///< the spoken code of one; empty for none
+    std::filesystem::path stick;       ///< a folder that stands for all sticks; empty for those that are mounted
+    bool compose = false;              ///< opens the page that plans are made on
 };
 
 } // namespace app

@@ -21,7 +21,7 @@ base::Result<tutor::Begun> begin_recorded(const Resources& resources, const tuto
     if (layout == nullptr) {
         return base::Error{"play.no-layout", {{"layout", head.layout}}, {}};
     }
-    world::Setup setup{head.seed, head.tolerance, *layout, head.safety, nullptr};
+    world::Setup setup{head.seed, head.tolerance, *layout, head.safety, nullptr, head.look};
     if (const auto added = add_sites(setup, *found, resources, words); !added) {
         return added.error();
     }

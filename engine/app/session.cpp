@@ -90,7 +90,10 @@ void Session::open_replay() {
 
 /// Opens the lesson that the command line names, once there is a clock.
 void Session::open_first_lesson() {
-    if (choices_.lesson.empty() || !choices_.replay.empty() || std::holds_alternative<Trouble>(page_)) {
+    if (!choices_.replay.empty() || std::holds_alternative<Trouble>(page_)) {
+        return;
+    }
+    if (open_first_plan() || choices_.lesson.empty()) {
         return;
     }
     sign_in_as_guest();
@@ -119,13 +122,23 @@ screen::Picture Session::pass(const screen::Frame& frame) {
 void Session::show_page(screen::Intents& intents) {
     std::visit(base::Overloaded{
                    [&](screen::WelcomePage& page) {
-                       screen::show(ui_, page, {learners_, notice_texts_, settings_view()}, intents);
+                       look_at_sticks(false);
+                       const bool offers = !guided_ && stick_plan_ && stick_plan_->plan;
+                       std::vector<std::string> notices = notice_texts_;
+                       if (!stick_notice_.empty()) {
+                           notices.push_back(stick_notice_);
+                       }
+                       screen::show(ui_, page,
+                                    {learners_, notices, settings_view(),
+                                     guided_ ? title_of(guided_->plan, words_) : std::string(),
+                                     offers ? title_of(*stick_plan_->plan, words_) : std::string()},
+                                    intents);
                    },
                    [&](screen::PathPage& page) { show_path(page, intents); },
                    [&](Playing& playing) { show_player(playing, intents); },
                    [&](Finished& finished) {
                        const lesson::Lesson* done = words_.catalogue.find(finished.lesson);
-                       const std::string next = progress::recommended(words_.catalogue, path_);
+                       const std::string next = next_lesson();
                        const lesson::Lesson* after = words_.catalogue.find(next);
                        screen::show(ui_, finished.page,
                                     {finished.lesson, done == nullptr ? "" : done->can_do, next,
@@ -143,6 +156,12 @@ void Session::show_page(screen::Intents& intents) {
                    },
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
+                   [&](screen::CodePage& page) { screen::show(ui_, page, intents); },
+                   [&](screen::GuidedPage& page) {
+                       const std::vector<std::string> titles = guided_titles();
+                       screen::show(ui_, page, guided_view(titles), intents);
+                   },
+                   [&](screen::ComposePage& page) { show_composing(page, intents); },
                },
                page_);
 }
@@ -157,7 +176,7 @@ std::string Session::place_in_words(const base::Place& place) const {
 void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
     const auto here = std::ranges::find(learners_, learner_, &screen::LearnerView::id);
     const screen::LearnerView nobody;
-    const std::string next = progress::recommended(words_.catalogue, path_);
+    const std::string next = next_lesson();
     screen::show(ui_, page,
                  {guest_store_ || here == learners_.end() ? nobody : *here, modules_, next,
                   words_.catalogue.left_out.size(), notice_texts_, settings_view()},
@@ -165,12 +184,15 @@ void Session::show_path(screen::PathPage& page, screen::Intents& intents) {
 }
 
 void Session::show_player(Playing& playing, screen::Intents& intents) {
-    screen::show(ui_, playing.page, {playing.run, *advisor_, now_ - playing.began_at, keeps()}, intents);
+    const std::vector<std::string> titles = guided_titles();
+    const screen::GuidedView guided = guided_view(titles);
+    screen::show(ui_, playing.page,
+                 {playing.run, *advisor_, now_ - playing.began_at, keeps(), leads() ? &guided : nullptr}, intents);
 }
 
 std::string Session::page_name() const {
-    constexpr std::array<std::string_view, 7> names{"welcome", "path",     "player", "summary",
-                                                    "trouble", "left-out", "replay"};
+    constexpr std::array<std::string_view, 10> names{"welcome",  "path",   "player", "summary", "trouble",
+                                                     "left-out", "replay", "code",   "guided",  "compose"};
     return std::string(names.at(page_.index()));
 }
 
@@ -202,9 +224,18 @@ void Session::do_intent(const screen::Intent& intent) {
                        change.language = chosen.language;
                        keep_settings(change);
                    },
-                   [&](const screen::ChooseLearner& chosen) { sign_in(chosen.id); },
-                   [&](const screen::NewLearner& chosen) { join(chosen); },
-                   [&](const screen::TryAsGuest&) { sign_in_as_guest(); },
+                   [&](const screen::ChooseLearner& chosen) {
+                       sign_in(chosen.id);
+                       follow_plan();
+                   },
+                   [&](const screen::NewLearner& chosen) {
+                       join(chosen);
+                       follow_plan();
+                   },
+                   [&](const screen::TryAsGuest&) {
+                       sign_in_as_guest();
+                       follow_plan();
+                   },
                    [&](const screen::ChangeLook& change) { change_look(change.look); },
                    [&](const screen::ChooseLayout& chosen) {
                        chosen_layout_ = chosen.layout;
@@ -227,6 +258,19 @@ void Session::do_intent(const screen::Intent& intent) {
                    },
                    [&](const screen::Speak& speech) { speak(speech.text); },
                    [&](const screen::Quit&) { wants_to_quit_ = true; },
+                   [&](const screen::EnterCode&) { page_ = screen::CodePage{}; },
+                   [&](const screen::GiveCode& given) { give_code(given.digits); },
+                   [&](const screen::TakePlan&) { take_plan_of_stick(); },
+                   [&](const screen::DropPlan&) { guided_.reset(); },
+                   [&](const screen::BackToStart&) { back_to_start(); },
+                   [&](const screen::ComposePlan&) { compose(); },
+                   [&](const screen::SavePlan& wanted) { save_plan(wanted.plan); },
+                   [&](const screen::CopyPlan& wanted) { copy_plan(wanted.plan); },
+                   [&](const screen::LeadPlan& wanted) { lead(wanted.plan); },
+                   [&](const screen::LeadLesson& wanted) { lead_lesson(wanted.index); },
+                   [&](const screen::LeadOn&) { lead_on(); },
+                   [&](const screen::LeadBack&) { lead_back(); },
+                   [&](const screen::EndLeading&) { end_leading(); },
                },
                intent);
 }
@@ -245,6 +289,9 @@ world::Setup Session::setup_for(const lesson::Lesson& lesson) {
     layout = layout != nullptr ? layout : find_layout(resources_, system_layout_);
     setup.layout = layout != nullptr ? *layout : resources_.layouts.front();
     setup.safety = safety_of(lesson, progress::find(path_, lesson.id));
+    if (is_planned(lesson.id)) {
+        use_plan(setup, guided_->plan, lesson.level, resources_);
+    }
     if (const auto added = add_sites(setup, lesson, resources_, words_); !added) {
         tell({added.error()});
     }
@@ -259,6 +306,7 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
     }
     const progress::LessonProgress* before = progress::find(path_, id);
     std::optional<std::string> step;
+    from_the_start = begins_in_plan(id) || from_the_start;
     if (before != nullptr && before->under_way && !from_the_start) {
         step = progress::resume_step(*found, *before);
     }
@@ -266,10 +314,10 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
     const world::Setup setup = setup_for(*found);
     tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(*found), setup, step.value_or(""));
     tell(keep_event(progress::kind::lesson_started,
-                    progress::body_of(progress::LessonStarted{
-                        id, setup.seed, words_.language, again, found->level, look_of(begun.run.computer), {}})));
-    tell(recorder_.begin(
-        {id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""), setup.safety}));
+                    progress::body_of(progress::LessonStarted{id, setup.seed, words_.language, again, found->level,
+                                                              look_of(begun.run.computer), purpose_of(id)})));
+    tell(recorder_.begin({id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""),
+                          setup.safety, setup.look}));
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
     page_ = Playing{std::move(begun.run), {}, now_, std::move(taken)};
     if (found->wordless) {
@@ -293,6 +341,7 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
         if (begins) {
             begin_taking(*playing);
         }
+        note_led(*playing, input, begins);
         if (holds(events, "lesson.done")) {
             short_ways_.look_for(playing->taken);
         }
@@ -309,7 +358,10 @@ void Session::finish_lesson() {
     const tutor::Run& run = std::get<Playing>(page_).run;
     recorder_.end(run);
     const std::string lesson = run.lesson->id;
-    page_ = Finished{lesson, short_ways_.found()};
+    if (guided_ && guided_->at < guided_->plan.lessons.size() && guided_->plan.lessons[guided_->at] == lesson) {
+        ++guided_->at;
+    }
+    page_ = page_after_lesson(Finished{lesson, short_ways_.found()});
     voice_.be_silent();
     refresh();
 }
@@ -322,7 +374,7 @@ void Session::leave_lesson() {
         tell(keep_event(progress::kind::lesson_left,
                         progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));
     }
-    page_ = screen::PathPage{};
+    page_ = page_after_lesson(screen::PathPage{});
     refresh();
 }
 

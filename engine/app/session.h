@@ -2,16 +2,21 @@
 // out.
 #pragma once
 
+#include "app/guided.h"
 #include "app/keeper.h"
 #include "app/options.h"
 #include "app/recorder.h"
 #include "app/resources.h"
 #include "app/short_ways.h"
+#include "app/stick.h"
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
 #include "progress/store.h"
 #include "screen/pages/advisor.h"
+#include "screen/pages/code.h"
+#include "screen/pages/compose.h"
+#include "screen/pages/guided.h"
 #include "screen/pages/path.h"
 #include "screen/pages/player.h"
 #include "screen/pages/replay.h"
@@ -35,6 +40,10 @@ struct Playing {
     screen::PlayerPage page;
     std::int64_t began_at = 0;             ///< ms of the frames' clock
     std::vector<tutor::StepTaken> taken{}; ///< how each step was done; the last is the present one
+
+    // Where a trainer leads, who may go back:
+    std::vector<tutor::Input> given{};         ///< all inputs so far
+    std::vector<std::size_t> given_before{0U}; ///< how many of them came before each step of `taken`
 };
 
 /// A lesson that was finished.
@@ -51,7 +60,7 @@ struct Trouble {
 
 /// The page that is shown, with its state.
 using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
-                          screen::ReplayPage>;
+                          screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage>;
 
 class Session {
 public:
@@ -108,6 +117,37 @@ private:
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
 
+    // Sessions of a class (session_guided.cpp):
+    bool open_first_plan();
+    void lead(const lesson::Plan& plan);
+    void follow(const lesson::Plan& plan);
+    void follow_plan();
+    void end_leading();
+    void back_to_start();
+    void give_code(const std::string& digits);
+    void take_plan_of_stick();
+    void compose();
+    void save_plan(const lesson::Plan& plan);
+    void copy_plan(const lesson::Plan& plan);
+    void lead_lesson(std::size_t index);
+    void lead_on();
+    void lead_back();
+    bool reach_goal();
+    void note_led(Playing& playing, const tutor::Input& input, bool begins);
+    void look_at_sticks(bool anew);
+    void read_plans();
+    bool leads() const { return guided_ && guided_->leads; }
+    bool is_planned(const std::string& lesson) const;
+    bool begins_in_plan(const std::string& lesson);
+    std::string purpose_of(const std::string& lesson) const;
+    std::string next_lesson() const;
+    std::string code_of(const lesson::Plan& plan) const;
+    screen::GuidedView guided_view(const std::vector<std::string>& titles) const;
+    std::vector<std::string> guided_titles() const;
+    void show_composing(screen::ComposePage& page, screen::Intents& intents);
+    Page page_after_lesson(Page otherwise) const;
+    std::string in_words(const base::Error& error) const;
+
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
     /// Keeps an event of who is here.
@@ -145,6 +185,13 @@ private:
     ShortWays short_ways_;
     Voice voice_;
     bool wants_to_quit_ = false;
+
+    std::optional<Guided> guided_;
+    std::vector<screen::PlanView> plans_; ///< kept and shipped ones
+    std::vector<std::filesystem::path> sticks_;
+    std::optional<StickPlan> stick_plan_;
+    std::int64_t sticks_seen_at_ = -1; ///< ms of the frames' clock; -1: not yet
+    std::string stick_notice_;         ///< what is wrong with the plan on the stick, in words; may be empty
 };
 
 } // namespace app

@@ -22,6 +22,7 @@ void Session::open_store() {
     store_.emplace(std::move(opened.store));
     tell(opened.notices);
     page_ = screen::WelcomePage{};
+    read_plans();
     refresh();
 }
 
@@ -100,6 +101,11 @@ void Session::sign_in_as_guest() {
 }
 
 void Session::sign_out() {
+    if (guided_) {
+        // Who comes next begins the plan anew; what was led is over.
+        guided_ = guided_->leads ? std::nullopt : std::optional(Guided{guided_->plan});
+    }
+    sticks_seen_at_ = -1;
     guest_store_.reset();
     learner_.clear();
     look_ = {};

@@ -3,6 +3,7 @@
 
 #include "lesson/lesson.h"
 #include "lesson/lint/words.h"
+#include "lesson/plan.h"
 #include "lesson/site.h"
 #include "lesson/variety.h"
 
@@ -19,9 +20,10 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr std::array<FileSchema, 6> files{{
+constexpr std::array<FileSchema, 7> files{{
     {"lesson", lesson_schema},
     {"module", module_schema},
+    {"plan", plan_schema},
     {"site", site_schema},
     {"list", variety_schema},
     {"words", lint::words_schema},

@@ -14,7 +14,7 @@ struct FileSchema {
     const Schema& (*keys)(); ///< its table of keys
 };
 
-/// All kinds: lesson, module, site, list, words, jargon.
+/// All kinds: lesson, module, plan, site, list, words, jargon.
 std::span<const FileSchema> file_schemas();
 
 /// The schema of one kind of file as JSON, with its descriptions in the messages' language. It asks for what can be

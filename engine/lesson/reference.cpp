@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "lesson/lesson.h"
+#include "lesson/plan.h"
 #include "lesson/site.h"
 #include "lesson/variety.h"
 
@@ -156,6 +157,7 @@ void reference(Vocabulary vocabulary, const Messages& messages, std::ostream& ou
     writer.keys("###", module_schema());
     writer.keys("###", site_schema());
     writer.keys("###", variety_schema());
+    writer.keys("###", plan_schema());
     writer.heading("##", "reference.heading.goals");
     writer.paragraph("reference.goals");
     for (const AppKind& app : vocabulary) {

@@ -7,9 +7,9 @@
 
 namespace lesson {
 
-/// Prints in Markdown: the keys of lesson and module files, the keys of each app's start state, and the facts that
-/// goals may ask for. Help texts are the messages `reference.<schema>.<key>` and `reference.<fact>`; one that has no
-/// text is printed as its id.
+/// Prints in Markdown: the keys of lesson, module and plan files, the keys of each app's start state, and the facts
+/// that goals may ask for. Help texts are the messages `reference.<schema>.<key>` and `reference.<fact>`; one that has
+/// no text is printed as its id.
 void reference(Vocabulary vocabulary, const Messages& messages, std::ostream& out);
 
 } // namespace lesson

@@ -165,6 +165,9 @@ RecordingHead head_of(const Json& line) {
     head.tolerance.interval = line.value("interval", head.tolerance.interval);
     head.step = line.value("step", head.step);
     head.safety = line.value("safety", head.safety);
+    if (const std::string look = line.value("look", std::string()); !look.empty()) {
+        head.look = look == "overview" ? world::DeskLook::overview : world::DeskLook::bar;
+    }
     return head;
 }
 
@@ -194,11 +197,27 @@ base::Result<base::Done> read_line(const Json& line, const std::string& file, in
 
 } // namespace
 
+world::Deed as_recorded(world::Deed deed) {
+    const auto round_place = [](auto& placed) {
+        placed.x = rounded(placed.x);
+        placed.y = rounded(placed.y);
+    };
+    if (auto* move = std::get_if<world::Move>(&deed)) {
+        round_place(*move);
+    } else if (auto* place = std::get_if<world::Place>(&deed)) {
+        round_place(*place);
+    }
+    return deed;
+}
+
 std::string to_line(const RecordingHead& head) {
-    return Json{{"lesson", head.lesson}, {"language", head.language},     {"seed", head.seed},
-                {"layout", head.layout}, {"drift", head.tolerance.drift}, {"interval", head.tolerance.interval},
-                {"step", head.step},     {"safety", head.safety}}
-        .dump();
+    Json line{{"lesson", head.lesson}, {"language", head.language},     {"seed", head.seed},
+              {"layout", head.layout}, {"drift", head.tolerance.drift}, {"interval", head.tolerance.interval},
+              {"step", head.step},     {"safety", head.safety}};
+    if (head.look) {
+        line["look"] = *head.look == world::DeskLook::bar ? "bar" : "overview";
+    }
+    return line.dump();
 }
 
 std::string to_line(const Input& input) {

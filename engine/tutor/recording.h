@@ -1,14 +1,15 @@
 // Recordings: a run's inputs as lines of JSON, to be replayed, tested and shown.
 //
 // The first line says what was played: {"lesson":"pointer.click","language":"fr","seed":7,"layout":"azerty-fr",
-// "drift":12,"interval":900,"step":"","safety":2}. Each other line is one input:
-// {"at":600,"do":"move","x":480,"y":300}. Where the lesson was ended or left, a last line says what state it was in
-// then:
+// "drift":12,"interval":900,"step":"","safety":2}, and where it was set, "look":"bar" or "overview". Each other line is
+// one input: {"at":600,"do":"move","x":480,"y":300}. Where the lesson was ended or left, a last line says what state it
+// was in then:
 // {"state":"cbf29ce484222325"} (see state.h).
 #pragma once
 
 #include "tutor/run.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,9 @@ struct RecordingHead {
     std::uint64_t seed = 1;
     std::string layout = "azerty-fr";
     world::Tolerance tolerance = world::widest_tolerance;
-    std::string step; ///< the step it began at; empty for the first
-    int safety = 2;   ///< see world::Setup
+    std::string step;                      ///< the step it began at; empty for the first
+    int safety = 2;                        ///< see world::Setup
+    std::optional<world::DeskLook> look{}; ///< see world::Setup
     bool operator==(const RecordingHead&) const = default;
 };
 
@@ -40,6 +42,9 @@ std::string to_line(const RecordingHead& head);
 
 /// One input as a line, without line end.
 std::string to_line(const Input& input);
+
+/// A deed as a recording keeps it: places to a hundredth of a unit. What is done otherwise replays otherwise.
+world::Deed as_recorded(world::Deed deed);
 
 /// The last line of a recording, without line end. `state`: see fingerprint().
 std::string last_line(const std::string& state);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <unistd.h>
@@ -36,6 +37,7 @@ struct Seat {
     std::filesystem::path record{};
     std::uint64_t seed = 7;
     std::filesystem::path replay{};
+    std::function<void(app::WindowChoices&)> more{}; ///< what else the command line says
 };
 
 /// A person at the program: touches widgets by name, and plays by the planner's actions.
@@ -57,6 +59,10 @@ public:
         choices.lesson = seat.lesson;
         choices.record = seat.record;
         choices.replay = seat.replay;
+        choices.stick = seat.data / "no stick";
+        if (seat.more) {
+            seat.more(choices);
+        }
         ui_.keep_places(true);
         session_ = std::make_unique<app::Session>(std::move(resources).value(), std::move(words).value(), ui_, choices,
                                                   "azerty-fr");
@@ -82,6 +88,13 @@ public:
 
     bool sees(const std::string& id) {
         return std::ranges::any_of(ui_.places(), [&](const auto& place) { return place.first == id; });
+    }
+
+    /// The widget whose name begins so; empty where there is none.
+    std::string place_beginning(std::string_view with) {
+        const auto place =
+            std::ranges::find_if(ui_.places(), [&](const auto& one) { return one.first.starts_with(with); });
+        return place == ui_.places().end() ? std::string() : place->first;
     }
 
     void click(const std::string& id) {

@@ -29,7 +29,7 @@ std::string content_of(const std::filesystem::path& file) {
 /// Every quoted word of the layer's sources and of base that has the form of an error's id.
 std::set<std::string> ids_in_sources() {
     const std::regex id(
-        R"re("((?:file|folder|toml|schema|text|goal|start|lesson|module|message|po|site|variety)\.[a-z0-9-]+)")re");
+        R"re("((?:file|folder|toml|schema|text|goal|start|lesson|module|message|po|site|variety|plan)\.[a-z0-9-]+)")re");
     std::set<std::string> ids;
     for (const char* layer : {"base", "lesson"}) {
         for (const auto& entry :
@@ -42,6 +42,7 @@ std::set<std::string> ids_in_sources() {
     }
     ids.erase("module.toml");
     ids.erase("site.toml");
+    ids.erase("plan.toml");
     return ids;
 }
 

@@ -8,7 +8,7 @@
 
 inline lesson::Messages lesson_messages() {
     const TemporaryFolder folder;
-    for (const char* name : {"lesson.toml", "desk_sites.toml"}) {
+    for (const char* name : {"lesson.toml", "desk_sites.toml", "plan.toml"}) {
         std::filesystem::copy_file(std::filesystem::path(COUCOU_SOURCE_DIR "/assets/messages") / name,
                                    folder.path / name);
     }

@@ -1,4 +1,5 @@
 // The authors' reference: every key and every fact is in it, and this layer's have their help texts.
+#include "lesson/plan.h"
 #include "lesson/reference.h"
 #include "lesson/site.h"
 #include "own_messages.h"
@@ -33,6 +34,7 @@ TEST_CASE("every key of every table is in the reference") {
     check_keys(text, lesson::module_schema());
     check_keys(text, lesson::site_schema());
     check_keys(text, lesson::variety_schema());
+    check_keys(text, lesson::plan_schema());
     check_keys(text, practice::lamp_schema);
 }
 

@@ -67,3 +67,23 @@ TEST_CASE("a bad recording is refused at its line") {
     CHECK(error_of(head + "\n{\"state\":\"0a\"}\n{\"at\":4,\"do\":\"wait\"}", 3) == "recording.after-end");
     CHECK(error_of(head + "\n{\"at\":-1,\"do\":\"wait\"}", 2) == "recording.backwards");
 }
+
+TEST_CASE("a look that was set is recorded, and one that was left open is not") {
+    using Look = std::optional<world::DeskLook>;
+    for (const Look look : {Look(), Look(world::DeskLook::bar), Look(world::DeskLook::overview)}) {
+        const tutor::RecordingHead set{"mail.read", "fr", 7, "azerty-fr", {}, "", 2, look};
+        const std::string line = tutor::to_line(set);
+        CHECK((line.find("look") != std::string::npos) == look.has_value());
+        const auto read = tutor::read_recording(line + "\n", "file");
+        REQUIRE(read.ok());
+        CHECK(read.value().head == set);
+    }
+}
+
+TEST_CASE("a deed as it is recorded is the one that is read again") {
+    const tutor::Input exact{5, tutor::as_recorded(world::Move{12.345678, 1.0 / 3})};
+    const auto read = tutor::read_recording(head + "\n" + tutor::to_line(exact) + "\n", "file");
+    REQUIRE(read.ok());
+    REQUIRE(read.value().inputs.size() == 1);
+    CHECK(read.value().inputs.front() == exact);
+}

@@ -1,6 +1,7 @@
 // What a page asks the program to do. Pages change nothing but their own state: they show a view and give intents.
 #pragma once
 
+#include "lesson/plan.h"
 #include "screen/theme.h"
 #include "tutor/run.h"
 
@@ -46,9 +47,46 @@ struct Speak {
 };
 struct Quit {};
 
-using Intent =
-    std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson, Play,
-                 LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak, Quit>;
+// --- Sessions of a class ---------------------------------------------------------------------------------------------
+
+/// The page for a spoken code, please.
+struct EnterCode {};
+/// The digits that were typed there.
+struct GiveCode {
+    std::string digits;
+};
+/// The plan that the stick offers.
+struct TakePlan {};
+/// The chosen plan after all not.
+struct DropPlan {};
+/// Back to the page that all begins with: the plan's for who leads one, else the welcome page.
+struct BackToStart {};
+struct ComposePlan {};
+struct SavePlan {
+    lesson::Plan plan;
+};
+/// Onto the stick; without lessons, the plan that is led.
+struct CopyPlan {
+    lesson::Plan plan;
+};
+/// Leads a class through a plan, on the projected screen.
+struct LeadPlan {
+    lesson::Plan plan;
+};
+/// Begins one of its lessons.
+struct LeadLesson {
+    std::size_t index = 0;
+};
+/// The next step, whether or not this one is done.
+struct LeadOn {};
+/// Back to where the step began, or where nothing was done in it, to the step before.
+struct LeadBack {};
+struct EndLeading {};
+
+using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
+                            Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak,
+                            Quit, EnterCode, GiveCode, TakePlan, DropPlan, BackToStart, ComposePlan, SavePlan, CopyPlan,
+                            LeadPlan, LeadLesson, LeadOn, LeadBack, EndLeading>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

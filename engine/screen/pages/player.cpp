@@ -1,6 +1,7 @@
 // The player. All that is done goes out as inputs for the run; the page itself changes nothing in it.
 #include "screen/pages/player.h"
 
+#include "screen/pages/guided_panel.h"
 #include "screen/pages/leaving.h"
 #include "screen/pages/tutor_panel.h"
 #include "screen/widgets.h"
@@ -33,6 +34,9 @@ void rest_after_step(Ui& ui, PlayerPage& page, const PlayerView& view, bool want
     if (page.done_since < 0) {
         page.done_since = view.now;
         page.help.playback.reset();
+    }
+    if (view.guided != nullptr) {
+        return; // it goes on at the trainer's key
     }
     const std::int64_t left = page.done_since + praise_time(view.run) - view.now;
     if (left <= 0 || wants_next) {
@@ -72,11 +76,18 @@ bool is_writing(const InputEvent& event) {
            (key != nullptr && std::ranges::find(for_the_page, key->code) == for_the_page.end());
 }
 
+bool has_dialog(const PlayerPage& page) {
+    return page.asks_to_leave || page.plan.open;
+}
+
 /// What the learner did on the stage. Nothing while a demonstration plays or a dialog is open: it is not their turn.
 void take_deeds(Ui& ui, PlayerPage& page, const PlayerView& view, const Rect& stage, bool has_keyboard,
                 std::vector<tutor::Input>& inputs) {
-    if (page.asks_to_leave || page.help.playback) {
+    if (has_dialog(page) || page.help.playback) {
         page.desk.press.reset();
+        return;
+    }
+    if (view.guided != nullptr && is_trainers_key(ui.input())) {
         return;
     }
     for (world::Deed& deed : stage_deeds(ui, view.run.computer, stage, has_keyboard, page.desk)) {
@@ -125,11 +136,38 @@ void do_wishes(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWish
     }
 }
 
+/// What a trainer asks for who leads a class.
+void do_leading(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWishes& wishes, Intents& intents,
+                std::vector<tutor::Input>& inputs) {
+    if (wishes.show_now && !view.run.step_is_done) {
+        page.help.wants_demonstration = true;
+        for (auto rung = static_cast<int>(view.run.help); rung < static_cast<int>(tutor::Help::show); ++rung) {
+            inputs.push_back(input(view, tutor::AskHelp{}));
+        }
+        ui.wake_in(0);
+    }
+    if (wishes.plan) {
+        page.plan = {true, {}};
+        ui.focus("plan/close");
+        ui.wake_in(0);
+    }
+    if (wishes.lead_on || wishes.lead_back) {
+        inputs.clear();
+        intents.push_back(wishes.lead_on ? Intent(LeadOn{}) : Intent(LeadBack{}));
+    }
+}
+
+/// How much of the window the panel takes: more where it is read from the back of a room.
+float panel_width_of(const Ui& ui, const PlayerView& view) {
+    const float wanted = ui.sized(view.guided != nullptr ? 440 : 360);
+    return std::min(wanted, ui.window().w * (view.guided != nullptr ? 0.4F : 0.37F));
+}
+
 } // namespace
 
 void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     std::vector<tutor::Input> inputs;
-    ui.set_enabled(!page.asks_to_leave);
+    ui.set_enabled(!has_dialog(page));
     if (!std::holds_alternative<Nothing>(ui.input())) {
         page.last_input = view.now;
     }
@@ -142,7 +180,7 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     offer_help(ui, page.help, view.run, view.now, page.last_input);
     const Rect window = ui.window();
     const float margin = ui.px(gap);
-    const float panel_width = std::min(ui.sized(360), window.w * 0.37F);
+    const float panel_width = panel_width_of(ui, view);
     const Rect stage =
         stage_rect({panel_width + margin, margin, window.w - panel_width - 2 * margin, window.h - 2 * margin});
     ui.note_place("stage", stage);
@@ -155,25 +193,34 @@ void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents) {
     }
     const auto* key = std::get_if<KeyPressed>(&ui.input());
     const bool tab_is_asked_for = key != nullptr && key->code == "Tab" && wants_tab(view.run.computer, page.desk);
-    const bool writing = typing && !page.asks_to_leave && (tab_is_asked_for || is_writing(ui.input()));
-    const bool has_keyboard = typing && !page.asks_to_leave && (writing || ui.has_focus("stage"));
+    const bool is_for_trainer = view.guided != nullptr && is_trainers_key(ui.input());
+    const bool writing = typing && !has_dialog(page) && !is_for_trainer && (tab_is_asked_for || is_writing(ui.input()));
+    const bool has_keyboard = typing && !has_dialog(page) && (writing || ui.has_focus("stage"));
     take_deeds(ui, page, view, stage, has_keyboard, inputs);
     if (has_keyboard && !page.help.playback && wants_escape(view.run.computer)) {
         ui.take_key("Escape"); // closes what is open there, and does not leave the lesson
     }
     draw_practice(ui, page, view, stage, has_keyboard);
-    const PanelWishes wishes = tutor_panel(ui, {0, 0, panel_width, window.h}, page, view);
+    const Rect panel_room{0, 0, panel_width, window.h};
+    const PanelWishes wishes =
+        view.guided != nullptr ? guided_panel(ui, panel_room, page, view) : tutor_panel(ui, panel_room, page, view);
     do_wishes(ui, page, view, wishes, intents, inputs);
+    if (view.guided != nullptr) {
+        do_leading(ui, page, view, wishes, intents, inputs);
+    }
     rest_after_step(ui, page, view, wishes.next, inputs);
     const bool is_watching = page.help.playback && !wishes.stop_showing;
     // A button does its work and gives the keyboard back: who types on must not press it again.
-    const bool was_pressed =
-        wishes.help || wishes.undo || wishes.again || wishes.listen || wishes.next || wishes.stop_showing;
+    const bool was_pressed = wishes.help || wishes.undo || wishes.lead_on || wishes.lead_back || wishes.show_now ||
+                             wishes.again || wishes.listen || wishes.next || wishes.stop_showing;
     const bool has_ended = was_playing && !page.help.playback;
-    if (typing && !page.asks_to_leave && !is_watching && (writing || was_pressed || has_ended)) {
+    if (typing && !has_dialog(page) && !is_watching && (writing || was_pressed || has_ended)) {
         ui.focus("stage");
     }
     leaving_dialog(ui, page, view, intents);
+    if (view.guided != nullptr) {
+        plan_dialog(ui, page.plan, *view.guided);
+    }
     if (!inputs.empty()) {
         note_inputs(page.help, inputs);
         intents.emplace_back(Play{std::move(inputs)});

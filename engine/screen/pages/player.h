@@ -1,6 +1,7 @@
 // The player: at the left the tutor (one instruction, help, the way out), at the right the practice computer.
 #pragma once
 
+#include "screen/pages/guided.h"
 #include "screen/pages/helping.h"
 #include "screen/pages/intent.h"
 #include "screen/scroll.h"
@@ -15,8 +16,9 @@ namespace screen {
 struct PlayerView {
     const tutor::Run& run;
     Advisor& advisor;
-    std::int64_t now = 0; ///< ms since the run began
-    bool kept = true;     ///< whether what is done is kept for the learner
+    std::int64_t now = 0;               ///< ms since the run began
+    bool kept = true;                   ///< whether what is done is kept for the learner
+    const GuidedView* guided = nullptr; ///< where a trainer leads: steps go on at the trainer's key alone
 };
 
 /// The page's own state. A new one for each lesson.
@@ -28,6 +30,7 @@ struct PlayerPage {
     Scrolled words;               ///< the instruction and the tutor's word, where they are too long for the panel
     std::string last_word;        ///< what the tutor said in the pass before
     DeskMemory desk;              ///< what the practice computer's desktop remembers from picture to picture
+    PlanDialog plan;              ///< where a trainer leads
 };
 
 void show(Ui& ui, PlayerPage& page, const PlayerView& view, Intents& intents);

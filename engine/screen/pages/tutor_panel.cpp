@@ -122,50 +122,14 @@ void swelling_ring(Ui& ui, const Rect& button, std::int64_t shown_for) {
     }
 }
 
-void top_row(Ui& ui, const Rect& inside, bool is_playing, const PlayerView& view, PanelWishes& wishes) {
-    const Label leave{"icon-leave", ui.say("player.leave")};
-    const float width = button_width(ui, leave);
-    // While a demonstration plays, Escape ends that.
-    const bool is_pressed = button(ui, "leave", {inside.x, inside.y, width, button_height(ui)}, leave);
-    if (is_pressed || (!is_playing && ui.take_key("Escape"))) {
-        wishes.leave = true;
-    }
-    const float dots_left = inside.x + width + ui.px(14);
-    const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U);
-    progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done,
-                  view.run.lesson->steps.size());
-}
-
 /// The instruction: written, or for a lesson without words a sign to look and listen.
-float instruction(Ui& ui, Point at, float width, const PlayerView& view) {
+float instruction(Ui& ui, Point at, float width, const PlayerView& view, Type type) {
     if (view.run.lesson->wordless) {
         const float size = std::min(width * 0.7F, ui.px(220));
         art(ui, view.run.step_is_done ? "cuckoo-happy" : "cuckoo", {at.x + (width - size) / 2, at.y, size, size});
         return size;
     }
-    return paragraph(ui, at, width, view.run.current().say, style_of(ui, Type::lead));
-}
-
-/// The instruction and the tutor's word. A new word is brought into view where both do not fit.
-void words(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view) {
-    const Word word = word_of(ui, page, view);
-    const bool is_said = !word.text.empty() && (!view.run.lesson->wordless || word.kind != BubbleKind::praise);
-    const bool is_new = word.text != page.last_word;
-    ScrollArea area(ui, "words", room, page.words);
-    float y = area.top();
-    y += instruction(ui, {room.x, y}, area.width(), view) + ui.px(18);
-    const float word_top = y - area.top();
-    if (is_said) {
-        const float high = bubble(ui, {room.x, y}, area.width(), word.text, word.kind);
-        ui.note_place("word", {room.x, y, area.width(), high});
-        y += high;
-    }
-    if (is_new) {
-        page.last_word = word.text;
-        page.words.offset = is_said ? word_top : 0;
-        ui.wake_in(0);
-    }
-    area.finish(y);
+    return paragraph(ui, at, width, view.run.current().say, style_of(ui, type, ui.theme().ink));
 }
 
 /// A button at the foot.
@@ -336,16 +300,56 @@ float foot(Ui& ui, const Rect& inside, const PlayerPage& page, const PlayerView&
 
 } // namespace
 
-PanelWishes tutor_panel(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view) {
-    PanelWishes wishes;
+void panel_sheet(Ui& ui, const Rect& room) {
     ui.picture().fill(room, ui.theme().surface);
     ui.picture().fill({room.right() - ui.px(1), room.y, std::max(1.0F, ui.px(ui.theme().outline)), room.h},
                       ui.theme().line);
+}
+
+void panel_top(Ui& ui, const Rect& inside, bool is_playing, const PlayerView& view, PanelWishes& wishes) {
+    const Label leave{"icon-leave", ui.say("player.leave")};
+    const float width = button_width(ui, leave);
+    // While a demonstration plays, Escape ends that.
+    const bool is_pressed = button(ui, "leave", {inside.x, inside.y, width, button_height(ui)}, leave);
+    if (is_pressed || (!is_playing && ui.take_key("Escape"))) {
+        wishes.leave = true;
+    }
+    const float dots_left = inside.x + width + ui.px(14);
+    const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U);
+    progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done,
+                  view.run.lesson->steps.size());
+}
+
+/// The instruction and the tutor's word. A new word is brought into view where both do not fit.
+void panel_words(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view, Type instruction_type) {
+    const Word word = word_of(ui, page, view);
+    const bool is_said = !word.text.empty() && (!view.run.lesson->wordless || word.kind != BubbleKind::praise);
+    const bool is_new = word.text != page.last_word;
+    ScrollArea area(ui, "words", room, page.words);
+    float y = area.top();
+    y += instruction(ui, {room.x, y}, area.width(), view, instruction_type) + ui.px(18);
+    const float word_top = y - area.top();
+    if (is_said) {
+        const float high = bubble(ui, {room.x, y}, area.width(), word.text, word.kind);
+        ui.note_place("word", {room.x, y, area.width(), high});
+        y += high;
+    }
+    if (is_new) {
+        page.last_word = word.text;
+        page.words.offset = is_said ? word_top : 0;
+        ui.wake_in(0);
+    }
+    area.finish(y);
+}
+
+PanelWishes tutor_panel(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& view) {
+    PanelWishes wishes;
+    panel_sheet(ui, room);
     const Rect inside = room.inset(ui.px(gap));
-    top_row(ui, inside, page.help.playback.has_value(), view, wishes);
+    panel_top(ui, inside, page.help.playback.has_value(), view, wishes);
     const float top = inside.y + button_height(ui) + ui.px(22);
     const float bottom = foot(ui, inside, page, view, wishes) - ui.px(12);
-    words(ui, {inside.x, top, inside.w, bottom - top}, page, view);
+    panel_words(ui, {inside.x, top, inside.w, bottom - top}, page, view, Type::lead);
     return wishes;
 }
 

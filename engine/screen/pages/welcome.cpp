@@ -96,7 +96,7 @@ void person_card(Ui& ui, const Rect& rect, const LearnerView& learner, Intents& 
 }
 
 /// A large card with a picture and two lines of words.
-bool way_in(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon_name, std::string_view title,
+bool way_in(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon_name, const base::Message& title,
             std::string_view about) {
     const Touch touch = card(ui, id, rect);
     const float size = ui.sized(44);
@@ -114,29 +114,65 @@ bool way_in(Ui& ui, std::string_view id, const Rect& rect, std::string_view icon
     return touch.pressed;
 }
 
-float way_in_height(Ui& ui, float width, std::string_view title, std::string_view about) {
+float way_in_height(Ui& ui, float width, const base::Message& title, std::string_view about) {
     const float words = width - ui.sized(44) - ui.px(50);
     return paragraph_height(ui, words, ui.say(title), style_of(ui, Type::lead, ui.theme().ink, true)) +
            paragraph_height(ui, words, ui.say(about), style_of(ui, Type::small)) + ui.px(32);
 }
 
+/// The way to the session of a class; or away from it, where one was chosen.
+void ways_to_plan(Ui& ui, float x, float& y, float width, const WelcomeView& view, Intents& intents) {
+    if (!view.plan.empty()) {
+        const Label drop{"icon-close", ui.say("welcome.drop-plan")};
+        const float wide = std::min(width, button_width(ui, drop, ButtonKind::quiet));
+        if (button(ui, "drop-plan", {x, y, wide, button_height(ui)}, drop, ButtonKind::quiet)) {
+            intents.emplace_back(DropPlan{});
+        }
+        y += button_height(ui) + ui.px(gap);
+        return;
+    }
+    const float height = way_in_height(ui, width, {"welcome.code.button", {}}, "welcome.code.about");
+    if (way_in(ui, "code", {x, y, width, height}, "icon-code", {"welcome.code.button", {}}, "welcome.code.about")) {
+        intents.emplace_back(EnterCode{});
+    }
+    y += height + ui.px(gap);
+}
+
+/// The plan that a stick offers, or the one that was chosen, above all else.
+void plan_card(Ui& ui, float x, float& y, float width, const WelcomeView& view, Intents& intents) {
+    if (!view.plan.empty()) {
+        y += bubble(ui, {x, y}, width, ui.say({"welcome.plan", {{"title", escaped(view.plan)}}}), BubbleKind::praise) +
+             ui.px(wide_gap);
+    } else if (!view.stick.empty()) {
+        const base::Message title{"welcome.stick.button", {{"title", escaped(view.stick)}}};
+        const float height = way_in_height(ui, width, title, "welcome.stick.about");
+        if (way_in(ui, "stick", {x, y, width, height}, "icon-stick", title, "welcome.stick.about")) {
+            intents.emplace_back(TakePlan{});
+        }
+        y += height + ui.px(wide_gap);
+    }
+}
+
 void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents& intents) {
-    const float new_height = way_in_height(ui, width, "welcome.new.button", "welcome.new.about");
-    if (way_in(ui, "new", {x, y, width, new_height}, "icon-plus", "welcome.new.button", "welcome.new.about")) {
+    const float new_height = way_in_height(ui, width, {"welcome.new.button", {}}, "welcome.new.about");
+    if (way_in(ui, "new", {x, y, width, new_height}, "icon-plus", {"welcome.new.button", {}}, "welcome.new.about")) {
         page.making_new = true;
         page.scrolled = {};
         ui.focus("name");
     }
     y += new_height + ui.px(gap);
-    const float guest_height = way_in_height(ui, width, "welcome.guest.button", "welcome.guest.about");
-    if (way_in(ui, "guest", {x, y, width, guest_height}, "icon-guest", "welcome.guest.button", "welcome.guest.about")) {
+    const float guest_height = way_in_height(ui, width, {"welcome.guest.button", {}}, "welcome.guest.about");
+    if (way_in(ui, "guest", {x, y, width, guest_height}, "icon-guest", {"welcome.guest.button", {}},
+               "welcome.guest.about")) {
         intents.emplace_back(TryAsGuest{});
     }
     y += guest_height + ui.px(gap);
 }
 
 float people(Ui& ui, WelcomePage& page, float x, float y, float width, const WelcomeView& view, Intents& intents) {
-    const std::string_view question = view.learners.empty() ? "welcome.who.first" : "welcome.who.again";
+    plan_card(ui, x, y, width, view, intents);
+    const std::string_view question =
+        view.learners.empty() && view.plan.empty() ? "welcome.who.first" : "welcome.who.again";
     y += paragraph(ui, {x, y}, width, ui.say(question), style_of(ui, Type::title)) + ui.px(gap);
     const float height = ui.sized(92);
     const float least = ui.sized(250);
@@ -151,6 +187,7 @@ float people(Ui& ui, WelcomePage& page, float x, float y, float width, const Wel
     y += column == 0 ? 0 : height + ui.px(gap);
     y += view.learners.empty() ? 0 : ui.px(8);
     ways_in(ui, page, x, y, width, intents);
+    ways_to_plan(ui, x, y, width, view, intents);
     return y;
 }
 

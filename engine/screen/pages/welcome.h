@@ -23,6 +23,8 @@ struct WelcomeView {
     std::span<const LearnerView> learners; ///< who came last, first
     std::span<const std::string> notices;  ///< what should be said about the store, in words
     SettingsView settings;
+    std::string plan;  ///< the title of the session plan that was chosen; empty for none
+    std::string stick; ///< the title of the one that a stick offers; empty for none
 };
 
 /// The page's own state.
