@@ -281,7 +281,7 @@ std::string written(const Colour& colour) {
 }
 
 double contrast(const Colour& a, const Colour& b) {
-    const auto [darker, lighter] = std::minmax(luminance(a), luminance(b));
+    const auto [darker, lighter] = std::minmax({luminance(a), luminance(b)});
     return (lighter + 0.05) / (darker + 0.05);
 }
 

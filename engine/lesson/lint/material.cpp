@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <system_error>
 
 namespace lesson::lint {
@@ -207,19 +208,32 @@ std::set<std::string, std::less<>> names_of_drawings(const fs::path& folder) {
     return names;
 }
 
-/// Whether most words of a lesson's texts are in the list. A few words alone say nothing.
-bool seems_in_language(const Material& material, std::size_t file) {
+/// Whether most words of a module's texts are in the list. A few words alone say nothing.
+bool seems_in_language(const Material& material, const std::string& module) {
     constexpr std::size_t fewest_words = 12;
     std::size_t words = 0;
     std::size_t known = 0;
     for (const LessonText& text : material.texts) {
-        for (const Word& word :
-             text.file == file && text.role == Role::voice ? words_of(text.text) : std::vector<Word>{}) {
+        if (text.role != Role::voice || material.files[text.file].folder() != module) {
+            continue;
+        }
+        for (const Word& word : words_of(text.text)) {
             ++words;
             known += material.words.knows(base::lower(word.text)) ? 1 : 0;
         }
     }
     return words < fewest_words || 2 * known >= words;
+}
+
+void find_languages(Material& material) {
+    std::map<std::string, bool> modules;
+    for (SourceFile& file : material.files) {
+        const auto known = modules.find(file.folder());
+        file.is_in_language =
+            known != modules.end()
+                ? known->second
+                : modules.emplace(file.folder(), seems_in_language(material, file.folder())).first->second;
+    }
 }
 
 } // namespace
@@ -249,8 +263,8 @@ Material read_material(const fs::path& folder, const Shipped& shipped, Vocabular
             texts.read(material.files[i], i);
         }
     }
-    for (std::size_t i = 0; i < material.files.size() && material.words.size() > 0; ++i) {
-        material.files[i].is_in_language = seems_in_language(material, i);
+    if (material.words.size() > 0) {
+        find_languages(material);
     }
     read_languages(folder / "po", material);
     material.art = names_of_drawings(shipped.art);

@@ -22,7 +22,7 @@ struct SourceFile {
     FileKind kind = FileKind::other;
     std::string text;           ///< empty for pictures that are no drawings
     std::optional<Value> value; ///< of TOML that can be read
-    bool is_in_language = true; ///< its texts seem to be in the language that the word list is of
+    bool is_in_language = true; ///< its module's texts seem to be in the language of the word list
 
     std::string folder() const { return std::filesystem::path(path).parent_path().filename().string(); }
     std::string name() const { return std::filesystem::path(path).filename().string(); }

@@ -156,7 +156,8 @@ void find_rare_words(const Material& material, Findings& findings) {
         }
         for (const Word& word : words_of(text.text)) {
             const std::string small = base::lower(word.text);
-            if (!needs_no_list(word, material.words) && !material.words.knows(small) && !jargon.contains(small) &&
+            if (!needs_no_list(word, material.words) && !material.words.knows(small) &&
+                !material.words.is_familiar(small) && !jargon.contains(small) &&
                 introduced.find(small) == std::string::npos) {
                 findings.add(place_of(material, text, word.position), {{"word", word.text}});
             }
