@@ -75,10 +75,12 @@ std::string shortened(const std::string& text) {
 } // namespace
 
 void find_bad_can_do(const Material& material, Findings& findings) {
+    const std::vector<std::string>& begins = material.words.can_do();
     for (const LessonText& text : material.texts) {
-        const std::string& begin = material.words.can_do();
-        if (text.key == "can_do" && !begin.empty() && !text.text.starts_with(begin)) {
-            findings.add(text.place, {{"begin", begin}});
+        const bool is_good =
+            std::ranges::any_of(begins, [&](const std::string& begin) { return text.text.starts_with(begin); });
+        if (text.key == "can_do" && !begins.empty() && !is_good) {
+            findings.add(text.place, {{"begin", begins.front()}});
         }
     }
 }

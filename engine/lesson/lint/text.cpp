@@ -39,7 +39,11 @@ struct Characters {
     std::size_t end = 0;
 };
 
-/// The index behind a mark that begins here and is no word: `[key cap]`, `{picture}`, `%name%`, `« quoted »`.
+bool is_capital(char32_t c) {
+    return base::lower(c) != c;
+}
+
+/// The index behind a mark that begins here and is no word: `[key cap]`, `{picture}`, `%name%`, `« quoted »`, `*Name*`.
 std::size_t behind_mark(const Characters& text, std::size_t i) {
     const auto behind = [&](char32_t close, std::size_t from) {
         const std::size_t found = text.codes.find(close, from);
@@ -52,6 +56,8 @@ std::size_t behind_mark(const Characters& text, std::size_t i) {
         return behind(U'}', i + 1);
     case 0xAB:
         return behind(0xBB, i + 1);
+    case U'*':
+        return is_capital(text.at(i + 1)) ? behind(U'*', i + 1) : i;
     case U'%': {
         const std::size_t end = behind(U'%', i + 1);
         return std::any_of(text.codes.begin() + static_cast<std::ptrdiff_t>(i),
@@ -71,7 +77,8 @@ std::size_t behind_address(const Characters& text, std::size_t i) {
     while (end < text.codes.size() && !is_blank(text.at(end)) && text.at(end) != U'*') {
         const char32_t c = text.at(end);
         const bool inside = end > i && is_letter(text.at(end + 1));
-        is_address = is_address || (inside && (c == U'.' || c == U'@' || c == U'/' || c == U':')) || c == U'@';
+        is_address = is_address || (inside && (c == U'.' || c == U'@' || c == U'/' || c == U':')) || c == U'@' ||
+                     (end == i && c == U'.');
         ++end;
     }
     return is_address ? end : i;
@@ -86,8 +93,8 @@ bool sentence_ends(const Characters& text, std::size_t i) {
     while (text.at(next) == 0xBB || text.at(next) == U'*' || text.at(next) == U')' || ends_sentence(text.at(next))) {
         ++next;
     }
-    const bool initial = text.at(i) == U'.' && i > 0 && is_letter(text.at(i - 1)) &&
-                         base::lower(text.at(i - 1)) != text.at(i - 1) && (i == 1 || is_blank(text.at(i - 2)));
+    const bool initial = text.at(i) == U'.' && i > 0 && is_letter(text.at(i - 1)) && is_capital(text.at(i - 1)) &&
+                         (i == 1 || is_blank(text.at(i - 2)));
     return ends_sentence(text.at(i)) && !initial && (next >= text.codes.size() || is_blank(text.at(next)));
 }
 
@@ -138,7 +145,8 @@ std::vector<Sentence> sentences_of(std::string_view text) {
         begin = end;
     };
     for (std::size_t i = 0; i < characters.codes.size(); ++i) {
-        if (const std::size_t behind = behind_mark(characters, i); behind > i && characters.at(i) != 0xAB) {
+        const char32_t c = characters.at(i);
+        if (const std::size_t behind = behind_mark(characters, i); behind > i && c != 0xAB && c != U'*') {
             i = behind - 1;
         } else if (sentence_ends(characters, i)) {
             add(characters.position(i + 1));
@@ -155,7 +163,8 @@ std::vector<Word> words_of(std::string_view text) {
     for (std::size_t i = 0; i < characters.codes.size();) {
         std::size_t behind = behind_mark(characters, i);
         if (behind == i && (i == 0 || !is_letter(characters.at(i - 1)))) {
-            behind = is_letter(characters.at(i)) ? behind_address(characters, i) : i;
+            const bool is_ending = characters.at(i) == U'.' && is_letter(characters.at(i + 1));
+            behind = is_letter(characters.at(i)) || is_ending ? behind_address(characters, i) : i;
         }
         if (behind > i) {
             begins = false;
@@ -178,6 +187,21 @@ std::vector<Word> words_of(std::string_view text) {
         i = end;
     }
     return words;
+}
+
+std::string only_chosen(std::string_view text) {
+    std::string chosen(text.size(), ' ');
+    std::size_t before = 0;
+    for (const Word& word : words_of(text)) {
+        // What lies between two words of one text is kept where it is a blank, an apostrophe or a hyphen.
+        const std::string_view between = text.substr(before, word.position - before);
+        if (base::length(between) == 1) {
+            chosen.replace(before, between.size(), between);
+        }
+        chosen.replace(word.position, word.text.size(), word.text);
+        before = word.position + word.text.size();
+    }
+    return chosen;
 }
 
 base::Place place_in(std::string_view file, const base::Place& value, std::string_view text, std::size_t position) {

@@ -29,8 +29,11 @@ struct Sentence {
 std::vector<Sentence> sentences_of(std::string_view text);
 
 /// The words of a text that its author chose: without key caps, pictures, names drawn by chance, addresses of the web
-/// and of mail, and what is quoted between `«` and `»`.
+/// and of mail, what is quoted between `«` and `»`, and what stands in bold with a capital: a name on the screen.
 std::vector<Word> words_of(std::string_view text);
+
+/// The text with blanks for what words_of leaves out, byte for byte.
+std::string only_chosen(std::string_view text);
 
 /// Where a byte of a text stands. `value` is the place of the text in a file of these words; where it is written in a
 /// way that moves its letters (escapes, several lines), that place itself is all that can be told.

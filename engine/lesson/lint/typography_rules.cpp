@@ -72,7 +72,10 @@ void find_missing_no_break_spaces(const Material& material, Findings& findings) 
             }
             const char32_t c = characters[i];
             const char32_t before = i > 0 ? characters[i - 1] : no_break;
-            const bool lacks_before = is_double_sign(c) && !is_no_break(before) && !is_double_sign(before) &&
+            // A sign alone in bold is what the text speaks of.
+            const bool is_named = before == U'*' && i + 1 < characters.size() && characters[i + 1] == U'*';
+            const bool lacks_before = is_double_sign(c) && !is_named && !is_no_break(before) &&
+                                      !is_double_sign(before) &&
                                       (c == close_quote || stands_in_sentence(characters, i));
             const bool lacks_behind = c == open_quote && i + 1 < characters.size() && !is_no_break(characters[i + 1]);
             if (lacks_before || lacks_behind) {

@@ -65,7 +65,9 @@ void WordList::add(const Table& file) {
     for (const std::string& word : split(text_or(file, "familiar", ""))) {
         familiar_.insert(word);
     }
-    can_do_ = text_or(file, "can_do", can_do_);
+    for (std::string& begin : split(text_or(file, "can_do", ""))) {
+        can_do_.push_back(std::move(begin));
+    }
     for (const Value& group : items_of(file, "group")) {
         const Value* endings = find(table_of(group), "endings");
         for (const std::string& word : split(text_or(table_of(group), "words", ""))) {

@@ -26,15 +26,15 @@ public:
     /// Words by which somebody is spoken to as a friend (`tu`).
     bool is_familiar(std::string_view word) const { return familiar_.contains(word); }
 
-    /// What a can-do line begins with; empty where the language says nothing about it.
-    const std::string& can_do() const { return can_do_; }
+    /// What a can-do line may begin with; empty where the language says nothing about it.
+    const std::vector<std::string>& can_do() const { return can_do_; }
 
     std::size_t size() const { return forms_.size(); }
 
 private:
     std::set<std::string, std::less<>> forms_;
     std::set<std::string, std::less<>> familiar_;
-    std::string can_do_;
+    std::vector<std::string> can_do_;
 };
 
 /// A word of the trade, in each form in which it is met.

@@ -172,13 +172,13 @@ void find_unexplained_jargon(const Material& material, Findings& findings) {
         if (known == nullptr) {
             return;
         }
-        const std::u32string small = base::decode(base::lower(text.text));
+        const std::u32string small = base::decode(base::lower(only_chosen(text.text)));
         for (const JargonWord& word : material.jargon) {
             const bool is_known =
                 std::ranges::any_of(word.forms, [&](const std::string& form) { return known->contains(form); });
             for (const std::string& form : is_known ? std::vector<std::string>{} : word.forms) {
                 if (const auto at = find_form(small, base::decode(form))) {
-                    const std::size_t byte = base::encode(base::decode(text.text).substr(0, *at)).size();
+                    const std::size_t byte = base::encode(std::u32string_view(small).substr(0, *at)).size();
                     findings.add(place_of(material, text, byte), {{"word", form}});
                     break;
                 }
