@@ -46,7 +46,7 @@ base::Result<std::vector<tutor::Input>> find_route(const app::Resources& resourc
     if (const auto added = app::add_sites(setup, *found, resources, words); !added) {
         return added.error();
     }
-    tutor::Run run = tutor::begin(std::make_shared<const lesson::Lesson>(*found), std::move(setup)).run;
+    tutor::Run run = tutor::begin(std::make_shared<const lesson::Lesson>(*found), std::move(setup), head.step).run;
     std::vector<tutor::Input> inputs;
     const auto take = [&](const tutor::Input& input) {
         tutor::apply(run, input);
@@ -95,6 +95,8 @@ Verb route_verb() {
                 command.add_option("--seed", head.seed, context.text("command.route.seed"))
                     ->capture_default_str()
                     ->type_name(context.text("command.word.number"));
+                command.add_option("--step", head.step, context.text("command.route.step"))
+                    ->type_name(context.text("command.word.step"));
                 command.add_option("--safety", head.safety, context.text("command.route.safety"))
                     ->capture_default_str()
                     ->check(CLI::Range(1, 3))

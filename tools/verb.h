@@ -41,6 +41,11 @@ Verb reference_verb();
 Verb lint_verb();
 Verb schema_verb();
 Verb new_verb();
+Verb class_verb();
+Verb export_verb();
+Verb import_verb();
+Verb report_verb();
+Verb booklet_verb();
 
 /// Prints an error for people on standard error.
 void complain(const Context& context, const base::Error& error);

@@ -17,7 +17,7 @@ struct WindowChoices {
     std::filesystem::path record;      ///< where played lessons are recorded; empty for nowhere
     std::filesystem::path replay;      ///< a recording to be shown instead of all else; empty for none
     std::filesystem::path places;      ///< where each pass writes what lies where, for tests; empty for nowhere
-    std::optional<std::uint64_t> seed; ///< of all lessons; otherwise each attempt draws its own
+    std::optional<std::uint64_t> seed; ///< of all lessons (a review takes the next new one); else each draws its own
     std::string layout;                ///< id of a keyboard layout; empty for the computer's own
     std::string language;              ///< at the start; empty for the environment's
     Clock clock{};                     ///< the wall clock

@@ -2,8 +2,10 @@
 #include "app/session.h"
 
 #include "app/recorded.h"
+#include "app/recordings.h"
 #include "app/views.h"
 #include "base/overloaded.h"
+#include "progress/purpose.h"
 #include "progress/tolerance.h"
 #include "screen/text.h"
 
@@ -20,12 +22,6 @@ constexpr std::uint64_t most_seeds = 1'000'000;
 /// The safety dial (see world::Setup) follows the lesson's level, and goes one on each time that the lesson was done.
 int safety_of(const lesson::Lesson& lesson, const progress::LessonProgress* before) {
     return std::clamp(lesson.level + (before == nullptr ? 0 : before->times_done), 1, 3);
-}
-
-/// The practice computer's look as events name it.
-std::string look_of(const world::Computer& computer) {
-    const auto* desk = world::app_of<world::Desk>(computer);
-    return desk == nullptr ? "" : desk->timeline.now().look == world::DeskLook::bar ? "bar" : "overview";
 }
 
 bool holds(const std::vector<world::Event>& events, std::string_view name) {
@@ -67,6 +63,7 @@ Session::Session(Resources resources, Words words, screen::Ui& ui, WindowChoices
 Session::~Session() {
     if (const auto* playing = std::get_if<Playing>(&page_)) {
         recorder_.end(playing->run);
+        kept_recorder_.end(playing->run);
     }
 }
 
@@ -106,12 +103,17 @@ void Session::open_first_lesson() {
 screen::Picture Session::pass(const screen::Frame& frame) {
     now_ = frame.now;
     open_first_lesson();
+    mind_trainer(frame.input);
     ui_.begin(frame, look_, words_.messages);
     screen::Intents intents;
     show_page(intents);
     screen::Picture picture = ui_.end();
+    wake_for_trainer();
     for (const screen::Intent& intent : intents) {
         do_intent(intent);
+    }
+    if (const auto* playing = std::get_if<Playing>(&page_); playing != nullptr && placement_) {
+        watch_placement(*playing);
     }
     if (!intents.empty()) {
         ui_.wake_in(0);
@@ -129,7 +131,7 @@ void Session::show_page(screen::Intents& intents) {
                            notices.push_back(stick_notice_);
                        }
                        screen::show(ui_, page,
-                                    {learners_, notices, settings_view(),
+                                    {learners_, notices, settings_view(), more_people_,
                                      guided_ ? title_of(guided_->plan, words_) : std::string(),
                                      offers ? title_of(*stick_plan_->plan, words_) : std::string()},
                                     intents);
@@ -143,7 +145,7 @@ void Session::show_page(screen::Intents& intents) {
                        screen::show(ui_, finished.page,
                                     {finished.lesson, done == nullptr ? "" : done->can_do, next,
                                      after == nullptr ? "" : after->title, keeps(),
-                                     finished.short_way ? &*finished.short_way : nullptr},
+                                     finished.short_way ? &*finished.short_way : nullptr, finished.news},
                                     intents);
                    },
                    [&](const Trouble& trouble) {
@@ -156,12 +158,15 @@ void Session::show_page(screen::Intents& intents) {
                    },
                    [&](screen::LeftOutPage& page) { screen::show(ui_, page, left_out_lines_, intents); },
                    [&](screen::ReplayPage& page) { screen::show(ui_, page, settings_view(), intents); },
+                   [&](screen::VisitPage& page) { screen::show(ui_, page, intents); },
                    [&](screen::CodePage& page) { screen::show(ui_, page, intents); },
                    [&](screen::GuidedPage& page) {
                        const std::vector<std::string> titles = guided_titles();
                        screen::show(ui_, page, guided_view(titles), intents);
                    },
                    [&](screen::ComposePage& page) { show_composing(page, intents); },
+                   [&](RecordPlace& place) { show_record(place, intents); },
+                   [&](TrainerPlace& place) { show_trainer(place, intents); },
                },
                page_);
 }
@@ -187,10 +192,21 @@ void Session::show_player(Playing& playing, screen::Intents& intents) {
     const std::vector<std::string> titles = guided_titles();
     const screen::GuidedView guided = guided_view(titles);
     screen::show(ui_, playing.page,
-                 {playing.run, *advisor_, now_ - playing.began_at, keeps(), leads() ? &guided : nullptr}, intents);
+                 {playing.run, *advisor_, now_ - playing.began_at, keeps(),
+                  progress::is_for_itself(playing.purpose) ? nullptr : &playing.part, leads() ? &guided : nullptr},
+                 intents);
 }
 
 std::string Session::page_name() const {
+    if (std::holds_alternative<RecordPlace>(page_)) {
+        return is_on_record() ? "record" : "your-data";
+    }
+    if (std::holds_alternative<TrainerPlace>(page_)) {
+        return trainer_page_name();
+    }
+    if (const auto* visit = std::get_if<screen::VisitPage>(&page_)) {
+        return visit->name;
+    }
     constexpr std::array<std::string_view, 10> names{"welcome",  "path",   "player", "summary", "trouble",
                                                      "left-out", "replay", "code",   "guided",  "compose"};
     return std::string(names.at(page_.index()));
@@ -224,6 +240,7 @@ void Session::do_intent(const screen::Intent& intent) {
                        change.language = chosen.language;
                        keep_settings(change);
                    },
+                   [&](const screen::FindPeople&) { find_people(); },
                    [&](const screen::ChooseLearner& chosen) {
                        sign_in(chosen.id);
                        follow_plan();
@@ -246,6 +263,8 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::OpenLesson& wanted) { open_lesson(wanted.id, wanted.from_the_start); },
                    [&](const screen::Play& play) { do_inputs(play.inputs); },
                    [&](const screen::LeaveLesson&) { leave_lesson(); },
+                   [&](const screen::BeginPlacement&) { begin_placement(); },
+                   [&](const screen::BeginReview&) { begin_review(); },
                    [&](const screen::ChangePerson&) { sign_out(); },
                    [&](const screen::ShowLeftOut&) { page_ = screen::LeftOutPage{}; },
                    [&](const screen::Back&) { page_ = screen::PathPage{}; },
@@ -262,7 +281,7 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::GiveCode& given) { give_code(given.digits); },
                    [&](const screen::TakePlan&) { take_plan_of_stick(); },
                    [&](const screen::DropPlan&) { guided_.reset(); },
-                   [&](const screen::BackToStart&) { back_to_start(); },
+                   [&](const screen::BackToStart&) { trainer_.key && !leads() ? open_board() : back_to_start(); },
                    [&](const screen::ComposePlan&) { compose(); },
                    [&](const screen::SavePlan& wanted) { save_plan(wanted.plan); },
                    [&](const screen::CopyPlan& wanted) { copy_plan(wanted.plan); },
@@ -270,7 +289,14 @@ void Session::do_intent(const screen::Intent& intent) {
                    [&](const screen::LeadLesson& wanted) { lead_lesson(wanted.index); },
                    [&](const screen::LeadOn&) { lead_on(); },
                    [&](const screen::LeadBack&) { lead_back(); },
-                   [&](const screen::EndLeading&) { end_leading(); },
+                   [&](const screen::EndLeading&) {
+                       end_leading();
+                       if (trainer_.key) {
+                           open_board();
+                       }
+                   },
+                   [&](screen::RecordWish wish) { do_record_wish(wish); },
+                   [&](const auto& wish) { do_trainer_wish(wish); },
                },
                intent);
 }
@@ -311,17 +337,37 @@ void Session::open_lesson(const std::string& id, bool from_the_start) {
         step = progress::resume_step(*found, *before);
     }
     const bool again = before != nullptr && before->under_way && !step;
-    const world::Setup setup = setup_for(*found);
-    tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(*found), setup, step.value_or(""));
-    tell(keep_event(progress::kind::lesson_started,
-                    progress::body_of(progress::LessonStarted{id, setup.seed, words_.language, again, found->level,
-                                                              look_of(begun.run.computer), purpose_of(id)})));
-    tell(recorder_.begin({id, words_.language, setup.seed, setup.layout.id, setup.tolerance, step.value_or(""),
-                          setup.safety, setup.look}));
+    play(*found, setup_for(*found), {step.value_or(""), again, purpose_of(id)});
+}
+
+void Session::play(const lesson::Lesson& lesson, const world::Setup& setup, Attempt attempt) {
+    tutor::Begun begun = tutor::begin(std::make_shared<const lesson::Lesson>(lesson), setup, attempt.step);
+    tell(keep_event(progress::kind::lesson_started, progress::body_of(progress::LessonStarted{
+                                                        lesson.id, setup.seed, words_.language, attempt.again,
+                                                        lesson.level, look_of(begun.run.computer), attempt.purpose})));
+    const tutor::RecordingHead head{lesson.id,       words_.language, setup.seed,   setup.layout.id,
+                                    setup.tolerance, attempt.step,    setup.safety, setup.look};
+    tell(recorder_.begin(head));
+    record_for_trainer(head, attempt.purpose);
     std::vector<tutor::StepTaken> taken{{begun.run, {}}};
-    page_ = Playing{std::move(begun.run), {}, now_, std::move(taken)};
-    if (found->wordless) {
+    Playing playing{std::move(begun.run), {}, now_, std::move(taken)};
+    playing.purpose = std::move(attempt.purpose);
+    playing.part = std::move(attempt.part);
+    page_ = std::move(playing);
+    if (lesson.wordless) {
         speak(std::get<Playing>(page_).run.current().say);
+    }
+}
+
+/// Records what a known learner does in a whole lesson, for the trainer to look at. Where that cannot be, practice goes
+/// on.
+void Session::record_for_trainer(const tutor::RecordingHead& head, const std::string& purpose) {
+    kept_recorder_ = Recorder({});
+    if (keeps() && !learner_.empty() && progress::is_for_itself(purpose)) {
+        if (auto file = new_recording(data_folder(), learner_, head.lesson, choices_.clock.now())) {
+            kept_recorder_ = Recorder(std::move(file).value());
+            static_cast<void>(kept_recorder_.begin(head));
+        }
     }
 }
 
@@ -331,10 +377,19 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
         return;
     }
     tutor::Run& run = playing->run;
-    recorder_.add(inputs);
     for (const tutor::Input& input : inputs) {
+        if (ends_part(*playing, input)) {
+            finish_part();
+            return;
+        }
+        recorder_.add({input});
+        kept_recorder_.add({input});
         note_deed(*playing, input);
-        const std::vector<world::Event> events = tutor::apply(run, input);
+        std::vector<world::Event> events = tutor::apply(run, input);
+        if (!progress::is_for_itself(playing->purpose)) {
+            // The lesson's last step alone is not the lesson.
+            std::erase_if(events, [](const world::Event& event) { return event.fact.name == "lesson.done"; });
+        }
         // What the screen says is done has been kept before it says so.
         tell(keep_events(store(), learner_, run, events, choices_.clock.now()));
         const bool begins = holds(events, "step.started");
@@ -357,19 +412,25 @@ void Session::do_inputs(const std::vector<tutor::Input>& inputs) {
 void Session::finish_lesson() {
     const tutor::Run& run = std::get<Playing>(page_).run;
     recorder_.end(run);
+    kept_recorder_.end(run);
     const std::string lesson = run.lesson->id;
     if (guided_ && guided_->at < guided_->plan.lessons.size() && guided_->plan.lessons[guided_->at] == lesson) {
         ++guided_->at;
     }
-    page_ = page_after_lesson(Finished{lesson, short_ways_.found()});
     voice_.be_silent();
-    refresh();
+    std::vector<std::string> news = tell_levels();
+    page_ = page_after_lesson(Finished{lesson, short_ways_.found(), std::move(news)});
 }
 
 void Session::leave_lesson() {
     voice_.be_silent();
+    if (!progress::is_for_itself(std::get<Playing>(page_).purpose)) {
+        leave_part();
+        return;
+    }
     const auto& run = std::get<Playing>(page_).run;
     recorder_.end(run);
+    kept_recorder_.end(run);
     if (!run.step_is_done || run.step + 1 < run.lesson->steps.size()) {
         tell(keep_event(progress::kind::lesson_left,
                         progress::body_of(progress::LessonLeft{run.lesson->id, run.current().name})));

@@ -5,13 +5,18 @@
 #include "app/guided.h"
 #include "app/keeper.h"
 #include "app/options.h"
+#include "app/record_pages.h"
 #include "app/recorder.h"
 #include "app/resources.h"
 #include "app/short_ways.h"
 #include "app/stick.h"
+#include "app/takeaway.h"
+#include "app/trainer.h"
 #include "app/voice.h"
 #include "progress/learners.h"
 #include "progress/path.h"
+#include "progress/review.h"
+#include "progress/skills.h"
 #include "progress/store.h"
 #include "screen/pages/advisor.h"
 #include "screen/pages/code.h"
@@ -22,8 +27,10 @@
 #include "screen/pages/replay.h"
 #include "screen/pages/summary.h"
 #include "screen/pages/trouble.h"
+#include "screen/pages/visit.h"
 #include "screen/pages/welcome.h"
 #include "screen/ui.h"
+#include "tutor/placement.h"
 
 #include <functional>
 #include <memory>
@@ -40,6 +47,8 @@ struct Playing {
     screen::PlayerPage page;
     std::int64_t began_at = 0;             ///< ms of the frames' clock
     std::vector<tutor::StepTaken> taken{}; ///< how each step was done; the last is the present one
+    std::string purpose{};                 ///< as LessonStarted says it
+    screen::PlayedPart part{};             ///< what is played of the lesson, where that is not all
 
     // Where a trainer leads, who may go back:
     std::vector<tutor::Input> given{};         ///< all inputs so far
@@ -50,6 +59,7 @@ struct Playing {
 struct Finished {
     std::string lesson;
     std::optional<tutor::ShortWay> short_way{};
+    std::vector<std::string> news{}; ///< levels that were reached, with markup
     screen::SummaryPage page{};
 };
 
@@ -60,7 +70,16 @@ struct Trouble {
 
 /// The page that is shown, with its state.
 using Page = std::variant<screen::WelcomePage, screen::PathPage, Playing, Finished, Trouble, screen::LeftOutPage,
-                          screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage>;
+                          screen::ReplayPage, screen::CodePage, screen::GuidedPage, screen::ComposePage,
+                          screen::VisitPage, TrainerPlace, RecordPlace>;
+
+/// How a lesson is begun.
+struct Attempt {
+    std::string step{};        ///< name of the step to begin at; empty for the first
+    bool again = false;        ///< although it was left half-way
+    std::string purpose{};     ///< as LessonStarted says it
+    screen::PlayedPart part{}; ///< where not all of it is played
+};
 
 class Session {
 public:
@@ -74,7 +93,10 @@ public:
 
     /// Lets the planner think on a thread of its own, which calls `wake` when a new frame is due. Without it, it thinks
     /// within frames.
-    void think_beside(std::function<void()> wake) { advisor_ = std::make_unique<screen::Advisor>(std::move(wake)); }
+    void think_beside(std::function<void()> wake) {
+        wake_ = wake;
+        advisor_ = std::make_unique<screen::Advisor>(std::move(wake));
+    }
 
     /// Shows one frame: takes its input in, does what it asks for, gives the picture.
     screen::Picture pass(const screen::Frame& frame);
@@ -103,6 +125,8 @@ private:
     void do_intent(const screen::Intent& intent);
     void do_inputs(const std::vector<tutor::Input>& inputs);
     void open_lesson(const std::string& id, bool from_the_start);
+    void record_for_trainer(const tutor::RecordingHead& head, const std::string& purpose);
+    void play(const lesson::Lesson& lesson, const world::Setup& setup, Attempt attempt);
     void leave_lesson();
     void finish_lesson();
     void sign_in(const std::string& learner);
@@ -114,8 +138,56 @@ private:
     void use_language(const std::string& language);
     void keep_settings(const progress::SettingsChange& change);
     void refresh();
+
+    // How a visit begins (session_visit.cpp).
+    void begin_visit();
+    void offer_placement();
+    void begin_placement();
+    void play_next_task();
+    void watch_placement(const Playing& playing);
+    void end_task(tutor::TaskEnd end);
+    void show_placed();
+    void begin_review();
+    void finish_review();
+    void play_part(const lesson::Lesson& lesson, const world::Setup& setup, const tutor::Part& part,
+                   std::string_view purpose, std::string_view line);
+    bool ends_part(const Playing& playing, const tutor::Input& input) const;
+    void finish_part();
+    void leave_part();
+    world::Setup fresh_setup_for(const lesson::Lesson& lesson, const progress::ReviewState& last);
+    std::vector<std::string> tell_levels();
+
+    void find_people();
     void tell(const base::Faults& faults);
     void speak(const std::string& markup);
+
+    // The trainer: session_trainer.cpp.
+    bool is_at_trainers() const;
+    void mind_trainer(const screen::InputEvent& input);
+    void wake_for_trainer();
+    void open_trainer();
+    void wait_for_passphrase();
+    void check_passphrase(std::string passphrase, bool is_first);
+    void settle_passphrase(base::Result<progress::TrainerKey> key);
+    void leave_trainer();
+    void open_board();
+    void open_learner(const std::string& id, bool at_sessions);
+    void show_trainer(TrainerPlace& place, screen::Intents& intents);
+    void show_board(screen::BoardPage& page, screen::Intents& intents);
+    std::string trainer_page_name() const;
+    void do_trainer_wish(const screen::TrainerWish& wish);
+    void open_recording(const std::filesystem::path& file);
+    // Its tools: session_trainer_tools.cpp.
+    void look_for_sticks();
+    void carry_out(const screen::CarryOut& wish);
+    void carry_in(const screen::CarryIn& wish);
+    void write_class_report(const screen::WriteReport& wish);
+    void tell_trainer(const base::Error& error);
+    void read_class_list(const std::filesystem::path& file);
+    void read_retention();
+    void choose_retention(int months);
+    void let_go();
+    std::filesystem::path data_folder() const;
 
     // Sessions of a class (session_guided.cpp):
     bool open_first_plan();
@@ -147,6 +219,20 @@ private:
     void show_composing(screen::ComposePage& page, screen::Intents& intents);
     Page page_after_lesson(Page otherwise) const;
     std::string in_words(const base::Error& error) const;
+    // Record and data: session_record.cpp.
+    void show_record(RecordPlace& place, screen::Intents& intents);
+    bool is_on_record() const;
+    void do_record_wish(screen::RecordWish wish);
+    void open_record();
+    void leave_your_data();
+    int retention_months() const;
+    std::string first_name() const;
+    Shelf shelf() const;
+    std::filesystem::path file_to_take(const Shelf& shelf, const std::string& stem, std::string_view ending);
+    void make_booklet();
+    void settle_booklet();
+    void take_data();
+    void erase_me();
 
     progress::Store& store() { return guest_store_ ? *guest_store_ : *store_; }
     const progress::Store& store() const { return guest_store_ ? *guest_store_ : *store_; }
@@ -173,15 +259,22 @@ private:
     base::Faults notices_;
     std::vector<std::string> notice_texts_;
     std::vector<screen::LearnerView> learners_;
-    std::string learner_; ///< id of who is here; empty for nobody
+    bool more_people_ = false; ///< than are offered
+    std::string learner_;      ///< id of who is here; empty for nobody
     std::vector<progress::Event> events_;
     std::vector<progress::LessonProgress> path_;
+    std::vector<progress::SkillState> skills_;
+    std::optional<tutor::Placement> placement_; ///< while it goes on
     std::vector<screen::ModuleView> modules_;
     std::vector<std::string> left_out_lines_;
 
     Page page_;
     std::unique_ptr<screen::Advisor> advisor_ = std::make_unique<screen::Advisor>();
+    std::function<void()> wake_; ///< for work beside the frames; empty: it is done within them
+    Recorded recorded_;
+    Trainer trainer_;
     Recorder recorder_;
+    Recorder kept_recorder_{{}}; ///< in the data folder, for the trainer
     ShortWays short_ways_;
     Voice voice_;
     bool wants_to_quit_ = false;

@@ -1,7 +1,6 @@
 // The session's people: the store, who is here, and what they chose.
 #include "app/session.h"
 #include "app/views.h"
-#include "base/paths.h"
 #include "progress/identity.h"
 
 #include <algorithm>
@@ -12,8 +11,7 @@ void Session::open_store() {
     store_.reset();
     guest_store_.reset();
     notices_.clear();
-    const std::filesystem::path folder = choices_.data.empty() ? base::default_data_folder() : choices_.data;
-    auto opening = progress::Store::open(folder);
+    auto opening = progress::Store::open(data_folder());
     if (!opening) {
         page_ = Trouble{opening.error()};
         return;
@@ -21,6 +19,7 @@ void Session::open_store() {
     progress::Opening opened = std::move(opening).value();
     store_.emplace(std::move(opened.store));
     tell(opened.notices);
+    let_go();
     page_ = screen::WelcomePage{};
     read_plans();
     refresh();
@@ -54,13 +53,7 @@ void Session::refresh() {
     for (const base::Error& fault : words_.catalogue.faults) {
         left_out_lines_.push_back(words_.messages.line(fault));
     }
-    if (store_) {
-        const auto learners = progress::read_learners(*store_);
-        learners_.clear();
-        for (const progress::Learner& learner : learners ? learners.value() : std::vector<progress::Learner>{}) {
-            learners_.push_back({learner.id, learner.name, learner.picture});
-        }
-    }
+    find_people();
     events_.clear();
     if (!learner_.empty()) {
         auto events = store().events_of(learner_);
@@ -70,21 +63,47 @@ void Session::refresh() {
             tell({events.error()});
         }
     }
+    trainer_.board.is_read = false;
+    for (const progress::Learner& here : progress::learners(events_)) {
+        if (std::ranges::find(learners_, here.id, &screen::LearnerView::id) == learners_.end()) {
+            learners_.push_back({here.id, here.name, here.picture});
+        }
+    }
     path_ = progress::path(events_);
-    modules_ = views_of(words_.catalogue, path_);
+    skills_ = progress::skills(events_, choices_.clock.now());
+    modules_ = views_of(words_, path_, skills_);
+}
+
+/// Who is offered on the first page: those who were here last, or those whose name is looked for.
+void Session::find_people() {
+    learners_.clear();
+    more_people_ = false;
+    if (!store_) {
+        return;
+    }
+    progress::CardQuery query;
+    query.limit = static_cast<std::int64_t>(screen::most_people) + 1;
+    if (const auto* welcome = std::get_if<screen::WelcomePage>(&page_)) {
+        query.name_begins = welcome->looked_for.text;
+    }
+    const auto cards = store_->cards(query, choices_.clock.now());
+    for (const progress::Card& card : cards ? cards.value() : std::vector<progress::Card>{}) {
+        more_people_ = learners_.size() == screen::most_people;
+        if (!more_people_) {
+            learners_.push_back({card.learner, card.name, card.picture});
+        }
+    }
 }
 
 void Session::sign_in(const std::string& learner) {
     learner_ = learner;
-    const auto learners = progress::read_learners(*store_);
-    if (learners) {
-        const auto found = std::ranges::find(learners.value(), learner, &progress::Learner::id);
-        if (found != learners.value().end()) {
-            use_settings(found->settings);
-        }
+    const auto events = store_->events_of(learner);
+    for (const progress::Learner& found :
+         progress::learners(events ? events.value() : std::vector<progress::Event>{})) {
+        use_settings(found.settings);
     }
-    page_ = screen::PathPage{};
     refresh();
+    begin_visit();
 }
 
 void Session::sign_in_as_guest() {
@@ -108,6 +127,7 @@ void Session::sign_out() {
     sticks_seen_at_ = -1;
     guest_store_.reset();
     learner_.clear();
+    placement_.reset();
     look_ = {};
     chosen_layout_ = choices_.layout;
     use_language(first_language_);
@@ -132,8 +152,8 @@ void Session::join(const screen::NewLearner& chosen) {
     change.layout = chosen_layout_;
     change.language = words_.language;
     keep_settings(change);
-    page_ = screen::PathPage{};
     refresh();
+    offer_placement();
 }
 
 void Session::change_look(const screen::Look& look) {
@@ -169,7 +189,7 @@ void Session::use_language(const std::string& language) {
 }
 
 screen::SettingsView Session::settings_view() const {
-    return {words_.language, resources_.languages, layout_names_, chosen_layout_};
+    return {words_.language, resources_.languages, layout_names_, chosen_layout_, choices_.replay.empty()};
 }
 
 } // namespace app

@@ -11,7 +11,10 @@ screen::LessonState state_of(const progress::LessonProgress* progress) {
     if (progress != nullptr && progress->under_way) {
         return screen::LessonState::under_way;
     }
-    return progress != nullptr && progress->times_done > 0 ? screen::LessonState::done : screen::LessonState::to_do;
+    if (progress != nullptr && progress->times_done > 0) {
+        return screen::LessonState::done;
+    }
+    return progress != nullptr && progress->is_known ? screen::LessonState::known : screen::LessonState::to_do;
 }
 
 screen::LessonView view_of(const lesson::Lesson& lesson, const lesson::Module& module,
@@ -20,15 +23,30 @@ screen::LessonView view_of(const lesson::Lesson& lesson, const lesson::Module& m
             state_of(progress::find(path, lesson.id))};
 }
 
+screen::LevelView level_of(const progress::SkillState& skill, const lesson::Messages& messages) {
+    const std::string number = std::to_string(skill.level);
+    screen::LevelView view{skill.level,
+                           messages.text({skill.level == 0 ? "levels.begun" : "levels.named",
+                                          {{"level", number}, {"word", messages.text("levels.word." + number)}}}),
+                           messages.text(skill.why), skill.is_to_refresh};
+    for (const base::Message& more : {skill.refresh, skill.next}) {
+        view.why += more.id.empty() ? "" : "\n" + messages.text(more);
+    }
+    return view;
+}
+
 } // namespace
 
-std::vector<screen::ModuleView> views_of(const lesson::Catalogue& catalogue,
-                                         const std::vector<progress::LessonProgress>& path) {
+std::vector<screen::ModuleView> views_of(const Words& words, const std::vector<progress::LessonProgress>& path,
+                                         const std::vector<progress::SkillState>& skills) {
     std::vector<screen::ModuleView> modules;
-    for (const lesson::Module& module : catalogue.modules) {
-        screen::ModuleView view{module.title, module.about, module.picture, {}};
+    for (const lesson::Module& module : words.catalogue.modules) {
+        screen::ModuleView view{module.title, module.about, module.picture, {}, module.id};
+        if (const progress::SkillState* skill = progress::find(skills, module.id)) {
+            view.level = level_of(*skill, words.messages);
+        }
         for (const std::string& id : module.lessons) {
-            if (const lesson::Lesson* lesson = catalogue.find(id)) {
+            if (const lesson::Lesson* lesson = words.catalogue.find(id)) {
                 view.lessons.push_back(view_of(*lesson, module, path));
             }
         }
@@ -43,7 +61,8 @@ std::string next_after(const lesson::Catalogue& catalogue, const std::vector<pro
                        const std::string& finished) {
     const auto is_done = [&](const std::string& id) {
         const progress::LessonProgress* progress = progress::find(path, id);
-        return catalogue.find(id) == nullptr || (progress != nullptr && progress->times_done > 0);
+        const bool is_behind = progress != nullptr && (progress->times_done > 0 || progress->is_known);
+        return catalogue.find(id) == nullptr || is_behind;
     };
     bool after = false;
     for (const lesson::Module& module : catalogue.modules) {
@@ -56,6 +75,11 @@ std::string next_after(const lesson::Catalogue& catalogue, const std::vector<pro
         }
     }
     return progress::recommended(catalogue, path);
+}
+
+std::string look_of(const world::Computer& computer) {
+    const auto* desk = world::app_of<world::Desk>(computer);
+    return desk == nullptr ? "" : desk->timeline.now().look == world::DeskLook::bar ? "bar" : "overview";
 }
 
 screen::Look look_of(const progress::Settings& settings) {

@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "lesson/fault.h"
+#include "lesson/frameworks.h"
 #include "lesson/goal_reader.h"
 #include "lesson/markup.h"
 #include "lesson/varied.h"
@@ -258,6 +259,7 @@ Lesson read_lesson(const Value& file, Vocabulary vocabulary, base::Faults& fault
     lesson.place = file.place;
     check_lesson_id(file, faults);
     check_needs(file, faults);
+    check_skills(file, faults);
     check_marks(file, {"title", "can_do", "about"}, faults);
     lesson.vary = vary;
     lesson.variety = std::move(variety);

@@ -15,6 +15,8 @@ namespace {
 
 using nlohmann::json;
 
+constexpr int highest_level = 4; // of lessons
+
 std::string dump(const json& body) {
     return body.dump(-1, ' ', false, json::error_handler_t::replace);
 }
@@ -91,6 +93,32 @@ public:
         return found;
     }
 
+    /// The levels of an object, by name: 1 to 4.
+    std::map<std::string, int> levels(const char* key) {
+        std::map<std::string, int> found;
+        for (const auto& [name, value] : numbers(key)) {
+            const int level = value >= 1 && value <= highest_level ? static_cast<int>(value) : 0;
+            is_good_ = is_good_ && level > 0;
+            found[name] = level;
+        }
+        return found;
+    }
+
+    /// The texts of a list.
+    std::vector<std::string> texts(const char* key) {
+        std::vector<std::string> found;
+        const json* value = find(key);
+        is_good_ = is_good_ && value != nullptr && value->is_array();
+        if (!is_good_) {
+            return found;
+        }
+        for (const json& item : *value) {
+            is_good_ = is_good_ && item.is_string();
+            found.push_back(item.is_string() ? item.get<std::string>() : std::string());
+        }
+        return found;
+    }
+
     void demand(bool condition) { is_good_ = is_good_ && condition; }
 
     template <typename Body>
@@ -111,7 +139,7 @@ private:
     bool is_good_ = false;
 };
 
-constexpr int highest_level = 4; // of lessons
+constexpr int longest_retention = 120; // months
 constexpr std::int64_t most_counted = std::numeric_limits<int>::max();
 constexpr std::int64_t longest_time = std::int64_t{1} << 53; // exact in any JSON reader
 
@@ -121,6 +149,12 @@ bool is_readable(const Event& event) {
     }
     if (event.kind == kind::learner_settings) {
         return read_settings_change(event.body).has_value();
+    }
+    if (event.kind == kind::learner_group) {
+        return read_learner_group(event.body).has_value();
+    }
+    if (event.kind == kind::trainer_settings) {
+        return read_trainer_settings(event.body).has_value();
     }
     if (event.kind == kind::lesson_started) {
         return read_lesson_started(event.body).has_value();
@@ -136,6 +170,12 @@ bool is_readable(const Event& event) {
     }
     if (event.kind == kind::help_used) {
         return read_help_used(event.body).has_value();
+    }
+    if (event.kind == kind::level_reached) {
+        return read_level_reached(event.body).has_value();
+    }
+    if (event.kind == kind::placement_done) {
+        return read_placement_done(event.body).has_value();
     }
     return true;
 }
@@ -167,6 +207,14 @@ std::string body_of(const SettingsChange& change) {
         body["language"] = *change.language;
     }
     return dump(body);
+}
+
+std::string body_of(const LearnerGroup& group) {
+    return dump({{"group", group.group}});
+}
+
+std::string body_of(const TrainerSettings& settings) {
+    return dump({{"retention_months", std::clamp(settings.retention_months, 1, longest_retention)}});
 }
 
 std::string body_of(const LessonStarted& started) {
@@ -210,6 +258,18 @@ std::string body_of(const HelpUsed& used) {
         {{"lesson", used.lesson}, {"step", used.step}, {"rung", std::max(used.rung, 0)}, {"of", tutor::help_rungs}});
 }
 
+std::string body_of(const LevelReached& reached) {
+    return dump({{"skill", reached.skill}, {"level", std::clamp(reached.level, 1, highest_level)}});
+}
+
+std::string body_of(const PlacementDone& done) {
+    json starts = json::object();
+    for (const auto& [skill, level] : done.starts) {
+        starts[skill] = std::clamp(level, 1, highest_level);
+    }
+    return dump({{"starts", starts}, {"known", done.known}});
+}
+
 namespace {
 
 /// A rung of help as it is numbered now: of three rungs the third was the demonstration.
@@ -241,6 +301,18 @@ std::optional<SettingsChange> read_settings_change(const std::string& body) {
     change.layout = reader.optional_text("layout");
     change.language = reader.optional_text("language");
     return reader.give(change);
+}
+
+std::optional<LearnerGroup> read_learner_group(const std::string& body) {
+    Reader reader(body);
+    return reader.give(LearnerGroup{reader.text("group")});
+}
+
+std::optional<TrainerSettings> read_trainer_settings(const std::string& body) {
+    Reader reader(body);
+    TrainerSettings settings{static_cast<int>(reader.number("retention_months", longest_retention))};
+    reader.demand(settings.retention_months > 0);
+    return reader.give(settings);
 }
 
 std::optional<LessonStarted> read_lesson_started(const std::string& body) {
@@ -282,6 +354,19 @@ std::optional<LessonLeft> read_lesson_left(const std::string& body) {
 std::optional<HelpUsed> read_help_used(const std::string& body) {
     Reader reader(body);
     return reader.give(HelpUsed{reader.name("lesson"), reader.name("step"), rung_in(reader, "rung")});
+}
+
+std::optional<LevelReached> read_level_reached(const std::string& body) {
+    Reader reader(body);
+    LevelReached reached{reader.name("skill"), static_cast<int>(reader.number("level", highest_level))};
+    reader.demand(reached.level >= 1);
+    return reader.give(std::move(reached));
+}
+
+std::optional<PlacementDone> read_placement_done(const std::string& body) {
+    Reader reader(body);
+    reader.demand(reader.has("starts"));
+    return reader.give(PlacementDone{reader.levels("starts"), reader.texts("known")});
 }
 
 bool is_json_object(const std::string& text) {

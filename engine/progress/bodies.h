@@ -33,6 +33,16 @@ struct SettingsChange {
     bool operator==(const SettingsChange&) const = default;
 };
 
+struct LearnerGroup {
+    std::string group; ///< may be empty: in no class
+    bool operator==(const LearnerGroup&) const = default;
+};
+
+struct TrainerSettings {
+    int retention_months = 12; ///< see retention.h
+    bool operator==(const TrainerSettings&) const = default;
+};
+
 struct LessonStarted {
     std::string lesson;
     std::uint64_t seed = 1;
@@ -76,24 +86,45 @@ struct HelpUsed {
     bool operator==(const HelpUsed&) const = default;
 };
 
+struct LevelReached {
+    std::string skill; ///< the part of a lesson's id before the point
+    int level = 1;     ///< 1 to 4
+    bool operator==(const LevelReached&) const = default;
+};
+
+/// Where a learner starts on the path, found by doing.
+struct PlacementDone {
+    std::map<std::string, int> starts; ///< by skill, the level of the lessons to start with, 1 to 4; 1 the beginning
+    std::vector<std::string> known;    ///< the lessons that count as known, sorted
+    bool operator==(const PlacementDone&) const = default;
+};
+
 /// The body's JSON: keys in alphabetical order, so that equal values give equal bytes. Bytes that are not UTF-8 are
 /// replaced by U+FFFD, and measures that are not finite numbers are left out.
 std::string body_of(const LearnerJoined& joined);
 std::string body_of(const SettingsChange& change);
+std::string body_of(const LearnerGroup& group);
+std::string body_of(const TrainerSettings& settings);
 std::string body_of(const LessonStarted& started);
 std::string body_of(const StepDone& done);
 std::string body_of(const LessonDone& done);
 std::string body_of(const LessonLeft& left);
 std::string body_of(const HelpUsed& used);
+std::string body_of(const LevelReached& reached);
+std::string body_of(const PlacementDone& done);
 
 /// The value of a body, or nothing where it is malformed.
 std::optional<LearnerJoined> read_learner_joined(const std::string& body);
 std::optional<SettingsChange> read_settings_change(const std::string& body);
+std::optional<LearnerGroup> read_learner_group(const std::string& body);
+std::optional<TrainerSettings> read_trainer_settings(const std::string& body);
 std::optional<LessonStarted> read_lesson_started(const std::string& body);
 std::optional<StepDone> read_step_done(const std::string& body);
 std::optional<LessonDone> read_lesson_done(const std::string& body);
 std::optional<LessonLeft> read_lesson_left(const std::string& body);
 std::optional<HelpUsed> read_help_used(const std::string& body);
+std::optional<LevelReached> read_level_reached(const std::string& body);
+std::optional<PlacementDone> read_placement_done(const std::string& body);
 
 /// Whether the text is one JSON object in valid UTF-8.
 bool is_json_object(const std::string& text);

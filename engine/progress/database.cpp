@@ -107,6 +107,12 @@ base::Result<bool> Statement::step() {
     return failure(sqlite3_db_handle(statement_.get()), code);
 }
 
+Statement& Statement::again() {
+    sqlite3_reset(statement_.get());
+    bind_failure_ = 0;
+    return *this;
+}
+
 base::Result<base::Done> Statement::run() {
     for (;;) {
         COUCOU_TRY(const bool row, step());

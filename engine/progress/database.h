@@ -22,6 +22,8 @@ public:
 
     /// Goes to the next row; false at the end.
     base::Result<bool> step();
+    /// Begins anew, to be given other values.
+    Statement& again();
     /// Goes through all rows without looking at them.
     base::Result<base::Done> run();
 

@@ -20,6 +20,10 @@ struct Event {
     bool operator==(const Event&) const = default;
 };
 
+/// Times from here on (2050-01-01), in ms since 1970, come from a clock that is wrong beyond all reason: where they say
+/// something about order, they are left out.
+inline constexpr std::int64_t far_future = 2'524'608'000'000;
+
 /// The kinds of events, and what their bodies hold.
 namespace kind {
 
@@ -28,6 +32,12 @@ inline constexpr std::string_view learner_joined = "learner.joined";
 /// Settings changed: any of {text_size, contrast, reduced_motion, dyslexic_font, layout, language}; what is not
 /// named stays as it was.
 inline constexpr std::string_view learner_settings = "learner.settings";
+/// The class that a learner is in: {group}; the newest counts, an empty one is none.
+inline constexpr std::string_view learner_group = "learner.group";
+/// The time that this learner's events are kept for is over: {}. See retention.h.
+inline constexpr std::string_view learner_leaving = "learner.leaving";
+/// What the trainer chose for all learners: {retention_months}. Its learner is `nobody`.
+inline constexpr std::string_view trainer_settings = "trainer.settings";
 /// The learner asked to be forgotten: {}. No other event of theirs is left in the store.
 inline constexpr std::string_view learner_erased = "learner.erased";
 /// A lesson begins or goes on: {lesson, seed, language, again, level, look, purpose}.
@@ -40,8 +50,15 @@ inline constexpr std::string_view lesson_done = "lesson.done";
 inline constexpr std::string_view lesson_left = "lesson.left";
 /// Help was asked for: {lesson, step, rung}, 1 the lightest.
 inline constexpr std::string_view help_used = "help.used";
+/// A level was told to the learner: {skill, level}. It is theirs from then on, whatever other computers add later.
+inline constexpr std::string_view level_reached = "level.reached";
+/// Coucou looked at what the learner can do already: {starts: {skill: level}, known: [lesson]}.
+inline constexpr std::string_view placement_done = "placement.done";
 
 } // namespace kind
+
+/// Whose events belong to no learner.
+inline constexpr std::string_view nobody = "00000000000000000000000000000000";
 
 /// How a step or a lesson was done.
 namespace outcome {

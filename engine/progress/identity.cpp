@@ -1,10 +1,15 @@
 // Random ids from the operating system.
 #include "progress/identity.h"
 
+#include "base/file.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
+#include <fcntl.h>
+#include <sodium.h>
 #include <sys/random.h>
+#include <sys/stat.h>
 
 #include <fmt/format.h>
 
@@ -25,6 +30,20 @@ base::Result<std::string> new_id() {
         id += fmt::format("{:02x}", byte);
     }
     return id;
+}
+
+std::string place_of(const std::filesystem::path& file, const std::filesystem::path& machine_id) {
+    struct statx status {};
+    if (::statx(AT_FDCWD, file.c_str(), 0, STATX_INO | STATX_BTIME, &status) != 0) {
+        status = {};
+    }
+    const auto machine = base::read_file(machine_id, 4096);
+    const std::string place = fmt::format("{}\n{}\n{}.{}", machine ? machine.value() : "", status.stx_ino,
+                                          status.stx_btime.tv_sec, status.stx_btime.tv_nsec);
+    std::array<unsigned char, 16> hash{};
+    crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(place.data()), place.size(),
+                       nullptr, 0);
+    return fmt::format("{:02x}", fmt::join(hash, ""));
 }
 
 bool is_id(std::string_view text) {

@@ -1,5 +1,7 @@
 // Opening a store: whatever is found in the folder, there is a store to practise with at the end, except where another
 // Coucou holds it.
+#include "progress/cards.h"
+#include "progress/identity.h"
 #include "progress/rows.h"
 #include "progress/schema.h"
 #include "progress/store.h"
@@ -14,6 +16,23 @@ namespace {
 Notice with_folder(Notice notice, const std::filesystem::path& folder) {
     notice.arguments.push_back({"folder", folder.string()});
     return notice;
+}
+
+/// The store's own origin. A file that came from elsewhere, or was put back to what it once was, may go on to write
+/// what another one writes under the same numbers, so it gets a new one.
+base::Result<std::string> origin_here(const Database& database, const std::string& place) {
+    COUCOU_TRY(std::string origin, own_origin(database));
+    COUCOU_TRY(const std::string before, noted(database, "place"));
+    if (before == place) {
+        return origin;
+    }
+    COUCOU_TRY([[maybe_unused]] auto moved, database.in_transaction([&]() -> base::Result<base::Done> {
+        if (!before.empty()) {
+            COUCOU_TRY(origin, renew_origin(database));
+        }
+        return note(database, "place", place);
+    }));
+    return origin;
 }
 
 /// What a store that cannot be written holds. Where it has a log, only a writer can put the two together; then nothing.
@@ -53,8 +72,9 @@ base::Result<Store> Store::on_disk(const std::filesystem::path& folder, const St
                         : size > options.quick_check_up_to ? Check::ends
                                                            : Check::quick;
     COUCOU_TRY([[maybe_unused]] auto checked, check(*store.disk_, depth));
-    COUCOU_TRY(store.origin_, own_origin(*store.disk_));
-    COUCOU_TRY(store.last_, last_sequence(*store.disk_, store.origin_));
+    COUCOU_TRY(store.origin_, origin_here(*store.disk_, place_of(store_file(folder), options.machine_id)));
+    COUCOU_TRY([[maybe_unused]] auto current, expect_current_cards(*store.disk_));
+    COUCOU_TRY(store.last_, last_written(*store.disk_, store.origin_));
     accept(*store.disk_);
     clear_suspect(folder);
     (void)wipe_removed(*store.disk_); // tried again at each opening until it succeeds

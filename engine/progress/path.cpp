@@ -2,9 +2,12 @@
 #include "progress/path.h"
 
 #include "progress/bodies.h"
+#include "progress/purpose.h"
 
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
 
 namespace progress {
 
@@ -47,13 +50,67 @@ void finish_step(LessonProgress& progress, const std::string& step) {
     }
 }
 
-void finish(LessonProgress& progress, const std::string& outcome) {
+void finish_lesson(LessonProgress& progress, const std::string& outcome) {
     if (progress.times_done == 0 || rank(outcome) > rank(progress.best_outcome)) {
         progress.best_outcome = outcome;
     }
     ++progress.times_done;
     progress.under_way = false;
 }
+
+class Fold {
+public:
+    void take(const Event& event) {
+        if (event.kind == kind::lesson_started) {
+            if (const auto started = read_lesson_started(event.body)) {
+                begin(event, *started);
+            }
+        } else if (event.kind == kind::step_done) {
+            if (const auto done = read_step_done(event.body)) {
+                if (LessonProgress* progress = played(event, done->lesson)) {
+                    finish_step(*progress, done->step);
+                }
+            }
+        } else if (event.kind == kind::lesson_done) {
+            if (const auto done = read_lesson_done(event.body)) {
+                if (LessonProgress* progress = played(event, done->lesson)) {
+                    finish_lesson(*progress, done->outcome);
+                }
+            }
+        } else if (event.kind == kind::lesson_left) {
+            if (const auto left = read_lesson_left(event.body)) {
+                played(event, left->lesson);
+            }
+        } else if (event.kind == kind::placement_done) {
+            if (const auto placed = read_placement_done(event.body)) {
+                for (const std::string& lesson : placed->known) {
+                    touch(oldest_first_, lesson, event.at).is_known = true;
+                }
+            }
+        }
+    }
+
+    std::vector<LessonProgress> finish() const { return {oldest_first_.rbegin(), oldest_first_.rend()}; }
+
+private:
+    void begin(const Event& event, const LessonStarted& started) {
+        const std::pair<std::string, std::string> here{event.origin, started.lesson};
+        if (is_for_itself(started.purpose)) {
+            aside_.erase(here);
+            start(touch(oldest_first_, started.lesson, event.at), started.again);
+        } else {
+            aside_.insert(here);
+        }
+    }
+
+    /// The lesson's progress, or nullptr where what happens in it was begun for something else.
+    LessonProgress* played(const Event& event, const std::string& lesson) {
+        return aside_.contains({event.origin, lesson}) ? nullptr : &touch(oldest_first_, lesson, event.at);
+    }
+
+    std::vector<LessonProgress> oldest_first_;
+    std::set<std::pair<std::string, std::string>> aside_; // computers and the lessons begun there for something else
+};
 
 std::vector<std::string> in_teaching_order(const lesson::Catalogue& catalogue) {
     std::vector<std::string> order;
@@ -66,27 +123,11 @@ std::vector<std::string> in_teaching_order(const lesson::Catalogue& catalogue) {
 } // namespace
 
 std::vector<LessonProgress> path(const std::vector<Event>& events_of_learner) {
-    std::vector<LessonProgress> oldest_first;
+    Fold fold;
     for (const Event& event : events_of_learner) {
-        if (event.kind == kind::lesson_started) {
-            if (const auto started = read_lesson_started(event.body)) {
-                start(touch(oldest_first, started->lesson, event.at), started->again);
-            }
-        } else if (event.kind == kind::step_done) {
-            if (const auto done = read_step_done(event.body)) {
-                finish_step(touch(oldest_first, done->lesson, event.at), done->step);
-            }
-        } else if (event.kind == kind::lesson_done) {
-            if (const auto done = read_lesson_done(event.body)) {
-                finish(touch(oldest_first, done->lesson, event.at), done->outcome);
-            }
-        } else if (event.kind == kind::lesson_left) {
-            if (const auto left = read_lesson_left(event.body)) {
-                touch(oldest_first, left->lesson, event.at);
-            }
-        }
+        fold.take(event);
     }
-    return {oldest_first.rbegin(), oldest_first.rend()};
+    return fold.finish();
 }
 
 const LessonProgress* find(const std::vector<LessonProgress>& path, const std::string& lesson) {
@@ -106,7 +147,7 @@ std::string recommended(const lesson::Catalogue& catalogue, const std::vector<Le
     }
     const auto is_done = [&](const std::string& id) {
         const LessonProgress* progress = find(path, id);
-        return progress != nullptr && progress->times_done > 0;
+        return progress != nullptr && (progress->times_done > 0 || progress->is_known);
     };
     std::string first_not_done;
     for (const std::string& id : in_teaching_order(catalogue)) {

@@ -19,19 +19,21 @@ struct LessonProgress {
     std::vector<std::string> steps_done; ///< of the last attempt, in the order they were done, each once
     bool under_way = false;              ///< begun, and not yet done to its end
     std::int64_t last_at = 0;            ///< ms since 1970 UTC, of its last event
+    bool is_known = false;               ///< placement found that the learner can do it already
     bool operator==(const LessonProgress&) const = default;
 };
 
-/// The lessons that one learner began, from the one begun or gone on with last. A start begins a new attempt where the
-/// last one was finished or the event says `again`; otherwise it goes on with the unfinished one.
+/// The lessons that one learner began or that placement found to be known, from the one begun or gone on with last.
+/// What is played of a lesson for placement or review changes nothing of it here. A start begins a new attempt where
+/// the last one was finished or the event says `again`; otherwise it goes on with the unfinished one.
 std::vector<LessonProgress> path(const std::vector<Event>& events_of_learner);
 
-/// The lesson's progress, or nullptr where it was never begun.
+/// The lesson's progress, or nullptr where it was never begun and is not known.
 const LessonProgress* find(const std::vector<LessonProgress>& path, const std::string& lesson);
 
 /// The id of the lesson to offer next: the one under way that was played last, else the first in teaching order that is
 /// not done and whose needs are done (a need that is not in the catalogue counts as done), else the first that is not
-/// done. Empty when all are done.
+/// done. What is known counts as done. Empty when all are done.
 std::string recommended(const lesson::Catalogue& catalogue, const std::vector<LessonProgress>& path);
 
 /// The name of the step where an unfinished attempt goes on: the first of the lesson's steps that is not yet done.

@@ -12,7 +12,8 @@ namespace progress {
 
 namespace {
 
-constexpr std::array<std::string_view, 1> all_migrations{R"(
+constexpr std::array<std::string_view, 2> all_migrations{
+    R"(
 CREATE TABLE meta(
   key   TEXT PRIMARY KEY,
   value TEXT NOT NULL
@@ -28,6 +29,40 @@ CREATE TABLE event(
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX event_learner ON event(learner);
 CREATE INDEX event_kind ON event(kind);
+)",
+    R"(
+CREATE INDEX event_erased ON event(learner) WHERE kind = 'learner.erased';
+CREATE TABLE moved(
+  origin   TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  place    TEXT NOT NULL,
+  PRIMARY KEY(origin, sequence, place)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX moved_place ON moved(place);
+CREATE TABLE card(
+  learner    TEXT PRIMARY KEY,
+  folded_on  INTEGER NOT NULL,
+  name       TEXT NOT NULL DEFAULT '',
+  picture    TEXT NOT NULL DEFAULT '',
+  class      TEXT NOT NULL DEFAULT '',
+  search     TEXT NOT NULL DEFAULT '',
+  seen       INTEGER NOT NULL DEFAULT 0,
+  last_visit INTEGER NOT NULL DEFAULT 0,
+  time_spent INTEGER NOT NULL DEFAULT 0,
+  last_event INTEGER NOT NULL DEFAULT 0,
+  need       INTEGER NOT NULL DEFAULT 0,
+  details    TEXT NOT NULL DEFAULT '{}'
+) STRICT, WITHOUT ROWID;
+CREATE INDEX card_stale ON card(learner) WHERE folded_on < 0;
+CREATE INDEX card_seen ON card(seen DESC, last_visit DESC, learner);
+CREATE INDEX card_search ON card(search, learner);
+CREATE INDEX card_visit ON card(last_visit DESC, learner);
+CREATE INDEX card_event ON card(last_event, learner);
+CREATE INDEX card_need ON card(need DESC, last_visit, learner);
+CREATE INDEX card_class_search ON card(class, search, learner);
+CREATE INDEX card_class_visit ON card(class, last_visit DESC, learner);
+CREATE INDEX card_class_need ON card(class, need DESC, last_visit, learner);
+INSERT INTO card(learner, folded_on) SELECT DISTINCT learner, -2 FROM event;
 )"};
 
 /// No file will ever reach this version; one that says so is damaged, not newer.

@@ -12,13 +12,10 @@ namespace progress {
 
 namespace {
 
-/// A body holds ids and measures, never texts that a learner wrote; 64 KiB is far above any of them.
-constexpr std::size_t longest_body = std::size_t{64} * 1024;
-
 std::vector<Event> without(const std::vector<Event>& events, std::string_view learner) {
     std::vector<Event> rest;
     std::copy_if(events.begin(), events.end(), std::back_inserter(rest),
-                 [&](const Event& event) { return event.learner != learner; });
+                 [&](const Event& event) { return event.learner != learner || event.kind == kind::learner_erased; });
     return rest;
 }
 
@@ -29,6 +26,10 @@ base::Result<Event> Store::append(std::string_view learner, std::string_view kin
     const Event event{origin_, last_ + 1, std::string(learner), at, std::string(kind), std::string(body)};
     if (body.size() > longest_body || !is_json_object(event.body)) {
         return base::Error{"store.bad-event", {{"kind", event.kind}}, {}};
+    }
+    COUCOU_TRY(const bool is_gone, is_erased(current(), learner));
+    if (is_gone) {
+        return Event{origin_, 0, event.learner, at, event.kind, event.body};
     }
     if (writes_to_disk()) {
         std::vector<Event> missing = unsaved_;
@@ -53,12 +54,19 @@ bool Store::writes_to_disk() const {
 
 base::Result<base::Done> Store::write_to_disk(const std::vector<Event>& events,
                                               std::optional<std::string_view> erased_learner) {
-    const auto work = [&]() -> base::Result<base::Done> {
-        if (erased_learner) {
-            COUCOU_TRY([[maybe_unused]] auto removed, remove_learner(*disk_, *erased_learner));
-        }
-        return insert(*disk_, events);
-    };
+    COUCOU_TRY([[maybe_unused]] auto written, with_reserve([&]() -> base::Result<base::Done> {
+                   if (erased_learner) {
+                       COUCOU_TRY([[maybe_unused]] auto removed, remove_learner(*disk_, *erased_learner));
+                   }
+                   return insert(*disk_, events);
+               }));
+    last_ = events.back().sequence;
+    memory_.reset();
+    unsaved_.clear();
+    return base::Done{};
+}
+
+base::Result<base::Done> Store::with_reserve(const std::function<base::Result<base::Done>()>& work) {
     auto written = disk_->in_transaction(work);
     if (!written && written.error().id == "store.full" && reserve_.release()) {
         written = disk_->in_transaction(work);
@@ -70,9 +78,6 @@ base::Result<base::Done> Store::write_to_disk(const std::vector<Event>& events,
         error.arguments.push_back({"folder", folder_.string()});
         return error;
     }
-    last_ = events.back().sequence;
-    memory_.reset();
-    unsaved_.clear();
     return base::Done{};
 }
 
@@ -166,11 +171,14 @@ base::Result<base::Done> Store::erase(std::string_view learner, std::int64_t at)
 }
 
 base::Result<bool> Store::is_on_unwritable_disk(std::string_view learner) const {
+    if (is_only_in_memory()) {
+        return false;
+    }
     COUCOU_TRY(const std::vector<Event> events, events_of(learner));
     return std::any_of(events.begin(), events.end(), [&](const Event& event) {
         const bool is_only_here =
             disk_ ? std::find(unsaved_.begin(), unsaved_.end(), event) != unsaved_.end() : event.origin == origin_;
-        return !is_only_here;
+        return !is_only_here && event.kind != kind::learner_erased;
     });
 }
 

@@ -3,13 +3,16 @@
 #pragma once
 
 #include "base/result.h"
+#include "progress/cards.h"
 #include "progress/database.h"
 #include "progress/event.h"
 #include "progress/folder.h"
+#include "progress/merge.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +33,8 @@ enum class Keeping {
 struct StoreOptions {
     std::int64_t reserve = 1024 * 1024;                ///< bytes kept free for a full disk; 0 for none
     std::int64_t quick_check_up_to = 32 * 1024 * 1024; ///< bytes; a larger file is checked only at its ends
+    /// What tells this computer from others. A store that finds itself in another place goes on under a new origin.
+    std::filesystem::path machine_id = "/etc/machine-id";
 };
 
 struct Opening;
@@ -53,7 +58,8 @@ public:
     /// that is where the store keeps). After an error nothing is added. Errors: `store.full`, `store.read-only` or
     /// `store.write-failed` (tell the learner, call continue_in_memory() and append again); `store.damaged` (the same;
     /// the next opening repairs the file or sets it aside); `store.bad-event` (the body is no JSON object, or is above
-    /// 64 KiB).
+    /// 64 KiB). Of a learner who was erased, perhaps by an import meanwhile, nothing is added: the event comes back
+    /// with the sequence 0.
     base::Result<Event> append(std::string_view learner, std::string_view kind, std::string_view body, std::int64_t at);
 
     /// Goes on with a copy in memory of what can be read. Where the disk was full or read-only, every later append
@@ -71,6 +77,29 @@ public:
     /// Error: as append, or `store.not-erased` where they are in a file that cannot be written; then all is as before.
     base::Result<base::Done> erase(std::string_view learner, std::int64_t at);
 
+    /// Joins events from other stores with those that are here (merge.h), all of them or, after an error, none. When it
+    /// meets a copy of itself it goes on under a new origin. Errors: as append, or `store.not-merged` where nothing can
+    /// be kept on disk.
+    base::Result<MergeResult> merge(const std::vector<Event>& events);
+
+    /// The events as other stores take them in: under the keys that they were written with (moved.h).
+    base::Result<std::vector<Event>> to_carry(std::vector<Event> events) const;
+
+    /// The next events in order of their keys, at most so many, after (origin, sequence); from the first on after
+    /// ("", 0). For what goes through very many.
+    base::Result<std::vector<Event>> events_after(std::string_view origin, std::int64_t sequence,
+                                                  std::size_t most) const;
+
+    /// Lists of learners (cards.h); `now` in ms since 1970 UTC. As fast with very many as with a few. Error: as append.
+    base::Result<std::vector<Card>> cards(const CardQuery& query, std::int64_t now);
+    base::Result<std::int64_t> count_cards(const CardQuery& query = {}) const;
+    base::Result<std::int64_t> count_in_need(const std::optional<std::string>& group, std::int64_t now) const;
+    base::Result<std::vector<GroupCount>> groups() const;
+    /// Folds all that wait to be folded: after an import, before a list is read.
+    base::Result<base::Done> freshen_cards(std::int64_t now);
+    /// Makes all cards anew from the events.
+    base::Result<base::Done> rebuild_cards(std::int64_t now);
+
     Keeping keeping() const;
     /// How many events wait in memory for the disk.
     std::size_t unsaved() const { return unsaved_.size(); }
@@ -86,6 +115,9 @@ private:
 
     const Database& current() const { return memory_ ? *memory_ : *disk_; }
     bool writes_to_disk() const;
+    /// Whether it was never meant to leave anything behind.
+    bool is_only_in_memory() const { return !disk_ && folder_.empty(); }
+    base::Result<base::Done> with_reserve(const std::function<base::Result<base::Done>()>& work);
     base::Result<base::Done> write_to_disk(const std::vector<Event>& events,
                                            std::optional<std::string_view> erased_learner = {});
     base::Result<std::vector<Event>> read_events(const std::string& condition,

@@ -37,6 +37,7 @@ struct Seat {
     std::filesystem::path record{};
     std::uint64_t seed = 7;
     std::filesystem::path replay{};
+    std::string clock{};                             ///< `2026-12-01 09:00`; empty for the computer's own
     std::function<void(app::WindowChoices&)> more{}; ///< what else the command line says
 };
 
@@ -59,6 +60,9 @@ public:
         choices.lesson = seat.lesson;
         choices.record = seat.record;
         choices.replay = seat.replay;
+        auto clock = app::Clock::starting_at(seat.clock);
+        REQUIRE(clock.ok());
+        choices.clock = clock.value();
         choices.stick = seat.data / "no stick";
         if (seat.more) {
             seat.more(choices);
@@ -83,6 +87,9 @@ public:
         pass_time(2'000);
         return picture_;
     }
+
+    /// The widgets that the last frame had, with where they lie.
+    const std::vector<std::pair<std::string, screen::Rect>>& places() { return ui_.places(); }
 
     bool has_focus(const std::string& id) { return ui_.has_focus(id); }
 
@@ -134,6 +141,8 @@ public:
         return screen::LessonState::to_do;
     }
 
+    void write(const std::string& text) { frame(screen::TextEntered{text}); }
+
     void key(const std::string& code) {
         frame(screen::KeyPressed{code});
         frame(screen::KeyReleased{code});
@@ -154,7 +163,11 @@ public:
         for (const world::Action& action : *actions) {
             const std::int64_t at = playing.began_at + action.at;
             now_ = std::max(now_, at - 20);
-            frame(event_of(action.deed, stage));
+            if (const auto* touched = std::get_if<world::Click>(&action.deed)) {
+                click_on_target(*touched);
+            } else {
+                frame(event_of(action.deed, stage));
+            }
         }
     }
 
@@ -163,6 +176,19 @@ private:
         auto fonts = screen::Fonts::open();
         REQUIRE(fonts.ok());
         return std::move(fonts).value();
+    }
+
+    /// Clicks on a target of the practice computer, at its middle.
+    void click_on_target(const world::Click& wanted) {
+        const std::string id = "stage/" + wanted.target;
+        const auto place = std::ranges::find_if(ui_.places(), [&](const auto& one) { return one.first == id; });
+        CAPTURE(id);
+        REQUIRE(place != ui_.places().end());
+        frame(screen::PointerMoved{place->second.centre()});
+        for (int i = 0; i < wanted.times; ++i) {
+            frame(screen::PointerPressed{static_cast<screen::PointerButton>(wanted.button)});
+            frame(screen::PointerReleased{static_cast<screen::PointerButton>(wanted.button)});
+        }
     }
 
     static screen::InputEvent event_of(const world::Deed& deed, const screen::Rect& stage) {
@@ -199,13 +225,20 @@ private:
     std::int64_t now_ = 1'000'000; // clocks do not begin when programs do
 };
 
-/// Makes a new learner; ends on the path.
-inline void join(Person& person, const std::string& name) {
+/// Makes a new learner, who is asked where to begin.
+inline void become(Person& person, const std::string& name) {
     person.click("new");
     person.click("avatar-owl");
     person.click("name");
     person.frame(screen::TextEntered{name});
     person.click("start");
+    REQUIRE(person.session().page_name() == "placement-offer");
+}
+
+/// Makes a new learner, who wants to start at the beginning; ends on the path.
+inline void join(Person& person, const std::string& name) {
+    become(person, name);
+    person.click("begin");
     REQUIRE(person.session().page_name() == "path");
 }
 

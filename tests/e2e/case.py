@@ -26,11 +26,13 @@ class Case(unittest.TestCase):
         self.screen.save(self.output / "screenshots" / f"{name}.png")
 
     def become(self, coucou, name):
-        """A new learner comes, and sees the path."""
+        """A new learner comes, wants to start at the beginning, and sees the path."""
         coucou.click("new")
         coucou.wait_for_place("name")
         coucou.write(name)
         coucou.click("start")
+        coucou.wait_for_page("placement-offer")
+        coucou.click("begin")
         coucou.wait_for_page("path")
 
     def known_learner(self, coucou):

@@ -11,10 +11,11 @@ LONGEST_WAIT = 0.1  # s
 LONGEST_HOLD = 5  # s
 
 
-def route(program, lesson, seed=7, layout="azerty-fr", language="fr"):
-    """The inputs that finish the lesson, as a list for each of its steps."""
+def route(program, lesson, seed=7, layout="azerty-fr", language="fr", step=""):
+    """The inputs that finish the lesson, as a list for each of its steps, from the one of that name on."""
     found = subprocess.run(
-        [str(program), "route", lesson, "--seed", str(seed), "--layout", layout, "--in", language],
+        [str(program), "route", lesson, "--seed", str(seed), "--layout", layout, "--in", language,
+         "--step", step],
         check=True, capture_output=True, text=True).stdout.splitlines()
     steps = [[]]
     for line in found[1:]:

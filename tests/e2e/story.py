@@ -21,6 +21,8 @@ class Story(Case):
         coucou.write("Inès")
         self.show("welcome-new")
         coucou.click("start")
+        coucou.wait_for_page("placement-offer")
+        coucou.click("begin")
         coucou.wait_for_page("path")
         self.show("path")
         before = self.card(coucou, "lesson/pointer.click"), self.card(coucou, "lesson/keyboard.space")

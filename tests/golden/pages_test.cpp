@@ -14,6 +14,8 @@ TEST_CASE("the welcome page, the new learner's page, the path, the settings") {
     person.click("name");
     person.frame(screen::TextEntered{"Awa"});
     person.click("start");
+    compare(person, "placement-offer");
+    person.click("begin");
     compare(person, "path");
     person.click("settings");
     compare(person, "settings");
@@ -73,6 +75,35 @@ TEST_CASE("the largest text in high contrast on a small screen, in English") {
     person.click("leaving/leave");
     person.open("keyboard.at");
     compare(person, "small-contrast-player-keyboard");
+}
+
+TEST_CASE("a visit: a task of placement; the next day a review is offered, and a level says why") {
+    const TemporaryFolder folder;
+    Seat seat{folder.path};
+    seat.clock = "2026-12-01 09:00";
+    {
+        Person person(seat);
+        become(person, "Awa");
+        person.click("discover");
+        compare(person, "placement-task");
+        person.click("leave");
+        person.click("path");
+        use_large_high_contrast(person);
+        for (const std::string lesson : {"pointer.hold", "pointer.lift"}) {
+            person.open(lesson);
+            play_to_the_end(person);
+            person.click("path");
+        }
+    }
+    seat.width = 1024;
+    seat.clock = "2026-12-02 09:00";
+    Person person(seat);
+    person.click(person.only_learner());
+    compare(person, "small-contrast-review-offer");
+    person.click("later");
+    person.frame();
+    person.click("level/pointer");
+    compare(person, "small-contrast-path-level");
 }
 
 TEST_CASE("a very large screen") {

@@ -32,6 +32,25 @@ TEST_CASE("every body is read back as it was written") {
     CHECK(read_lesson_left(body_of(left)) == left);
     const HelpUsed used{"mouse.click", "second", 2};
     CHECK(read_help_used(body_of(used)) == used);
+    const LevelReached reached{"mouse", 3};
+    CHECK(read_level_reached(body_of(reached)) == reached);
+    const PlacementDone placed{{{"keyboard", 1}, {"mouse", 2}}, {"mouse.click", "mouse.move"}};
+    CHECK(read_placement_done(body_of(placed)) == placed);
+    CHECK(read_placement_done(body_of(PlacementDone{})) == PlacementDone{});
+}
+
+TEST_CASE("malformed levels and placements are not read") {
+    for (const char* bad : {"{}", R"({"skill":"mouse"})", R"({"skill":"mouse","level":0})", R"({"skill":"","level":1})",
+                            R"({"skill":"mouse","level":5})", R"({"skill":7,"level":1})"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(read_level_reached(bad).has_value());
+    }
+    for (const char* bad : {"{}", R"({"starts":{}})", R"({"known":[]})", R"({"starts":{"mouse":0},"known":[]})",
+                            R"({"starts":{"mouse":"one"},"known":[]})", R"({"starts":[],"known":[]})",
+                            R"({"starts":{"mouse":1},"known":[1]})", R"({"starts":{"mouse":1},"known":{}})"}) {
+        CAPTURE(bad);
+        CHECK_FALSE(read_placement_done(bad).has_value());
+    }
 }
 
 TEST_CASE("the body of a step looks as it is documented") {

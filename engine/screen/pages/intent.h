@@ -2,6 +2,8 @@
 #pragma once
 
 #include "lesson/plan.h"
+#include "screen/pages/record_wish.h"
+#include "screen/pages/trainer_wish.h"
 #include "screen/theme.h"
 #include "tutor/run.h"
 
@@ -17,6 +19,8 @@ struct ChooseLanguage {
 struct ChooseLearner {
     std::string id;
 };
+/// The first page looks for other people than those it offers.
+struct FindPeople {};
 struct NewLearner {
     std::string name; ///< may be empty
     std::string picture;
@@ -37,6 +41,8 @@ struct Play {
     std::vector<tutor::Input> inputs;
 };
 struct LeaveLesson {};
+struct BeginPlacement {};
+struct BeginReview {};
 struct ChangePerson {};
 struct ShowLeftOut {};
 struct Back {};
@@ -83,10 +89,13 @@ struct LeadOn {};
 struct LeadBack {};
 struct EndLeading {};
 
-using Intent = std::variant<ChooseLanguage, ChooseLearner, NewLearner, TryAsGuest, ChangeLook, ChooseLayout, OpenLesson,
-                            Play, LeaveLesson, ChangePerson, ShowLeftOut, Back, TryAgain, GoOnWithoutKeeping, Speak,
-                            Quit, EnterCode, GiveCode, TakePlan, DropPlan, BackToStart, ComposePlan, SavePlan, CopyPlan,
-                            LeadPlan, LeadLesson, LeadOn, LeadBack, EndLeading>;
+using Intent =
+    std::variant<ChooseLanguage, ChooseLearner, FindPeople, NewLearner, TryAsGuest, ChangeLook, ChooseLayout,
+                 OpenLesson, Play, LeaveLesson, BeginPlacement, BeginReview, ChangePerson, ShowLeftOut, Back, TryAgain,
+                 GoOnWithoutKeeping, Speak, Quit, EnterCode, GiveCode, TakePlan, DropPlan, BackToStart, ComposePlan,
+                 SavePlan, CopyPlan, LeadPlan, LeadLesson, LeadOn, LeadBack, EndLeading, OpenTrainer, SetPassphrase,
+                 TryPassphrase, LeaveTrainer, OpenBoard, OpenLearner, OpenRecording, FindSticks, ReadClassList,
+                 CarryOut, CarryIn, WriteReport, ChooseRetention, RecordWish>;
 using Intents = std::vector<Intent>;
 
 } // namespace screen

@@ -23,23 +23,34 @@ void header(Ui& ui, PathPage& page, const PathView& view, Intents& intents) {
     const float margin = ui.px(wide_gap);
     art(ui, view.learner.picture.empty() ? "coucou" : view.learner.picture, {margin, ui.px(gap), size, size});
     Label leave{"icon-person", ui.say("path.change")};
+    Label record{"icon-book", ui.say("record.open")};
     Label settings{"icon-settings", ui.say("settings.open")};
     const TextStyle strong = style_of(ui, Type::lead, ui.theme().ink, true);
     const float left = margin + size + ui.px(14);
     const float wanted = lay_out(ui.fonts(), title_of(ui, view), strong).width;
-    const float both = button_width(ui, leave, ButtonKind::quiet) + button_width(ui, settings, ButtonKind::quiet);
-    if (left + wanted + both + ui.px(24) > ui.window().w - margin) {
-        leave.text.clear();
-        settings.text.clear();
+    const auto fits = [&] {
+        const float all = button_width(ui, leave, ButtonKind::quiet) + button_width(ui, settings, ButtonKind::quiet) +
+                          button_width(ui, record) + ui.px(16);
+        return left + wanted + all + ui.px(24) <= ui.window().w - margin;
+    };
+    for (Label* label : {&settings, &leave, &record}) {
+        if (!fits()) {
+            label->text.clear();
+        }
     }
     const float leave_width = button_width(ui, leave, ButtonKind::quiet);
     const float settings_width = button_width(ui, settings, ButtonKind::quiet);
+    const float record_width = button_width(ui, record);
     const float right = ui.window().w - margin;
     if (button(ui, "change", {right - leave_width, ui.px(gap), leave_width, size}, leave, ButtonKind::quiet)) {
         intents.emplace_back(ChangePerson{});
     }
     settings_button(ui, {right - leave_width - ui.px(8), ui.px(gap)}, settings, page.settings);
-    const float room = right - leave_width - settings_width - ui.px(24) - left;
+    const float record_left = right - leave_width - settings_width - record_width - ui.px(16);
+    if (button(ui, "record", {record_left, ui.px(gap), record_width, size}, record)) {
+        intents.emplace_back(RecordWish::open_record);
+    }
+    const float room = record_left - ui.px(16) - left;
     const TextBlock hello = lay_out_short(ui.fonts(), title_of(ui, view), strong, room);
     draw(ui.picture(), hello, {left, ui.px(gap) + (size - hello.height) / 2});
 }
@@ -94,11 +105,13 @@ float way_on(Ui& ui, float x, float y, float width, const PathView& view, Intent
 void state_line(Ui& ui, const LessonView& lesson, Point at, float width) {
     const Theme& theme = ui.theme();
     const float size = ui.sized(24);
-    const bool done = lesson.state == LessonState::done;
+    const bool known = lesson.state == LessonState::known;
+    const bool done = lesson.state == LessonState::done || known;
     const bool under_way = lesson.state == LessonState::under_way;
     const Colour colour = done ? theme.good : theme.soft_ink;
     const std::string_view name = done ? "icon-check" : under_way ? "icon-play" : "icon-clock";
-    const std::string words = done ? ui.say("path.state.done")
+    const std::string words = known  ? ui.say("path.state.known")
+                              : done ? ui.say("path.state.done")
                               : under_way
                                   ? ui.say("path.state.under-way")
                                   : ui.say({"path.state.minutes", {{"minutes", std::to_string(lesson.minutes)}}});
@@ -134,7 +147,60 @@ float card_height(Ui& ui, float width, const ModuleView& module) {
     return most + 2 * ui.px(14);
 }
 
-float module_rows(Ui& ui, float x, float y, float width, const ModuleView& module, Intents& intents) {
+/// Room around the leaves that can be touched, points: no more than the area beside the cards that is drawn on.
+constexpr float level_pad = 10;
+
+/// Four leaves, as many filled as the level says, and its name; touched, it says why. Gives its height, px.
+float level_row(Ui& ui, Point at, float width, const ModuleView& module, PathPage& page) {
+    const LevelView& level = *module.level;
+    const float high = button_height(ui);
+    const float leaf = ui.sized(26);
+    const float pad = ui.px(level_pad);
+    const TextStyle style = style_of(ui, Type::small, ui.theme().ink);
+    const std::string refresh = level.is_to_refresh ? ui.say("levels.refresh") : std::string();
+    const float sign = level.is_to_refresh ? leaf + ui.px(28) : 0;
+    const float leaves = 4 * (leaf + ui.px(4)) + ui.px(10);
+    const float refresh_width = lay_out(ui.fonts(), refresh, style).width + sign;
+    const TextBlock name = lay_out_short(ui.fonts(), level.named, style, width - leaves - refresh_width - 2 * pad);
+    const Rect rect{at.x, at.y, leaves + name.width + refresh_width + 2 * pad, high};
+    const Touch touch = ui.touch("level/" + module.id, rect);
+    if (touch.hovered) {
+        ui.picture().fill(rect, touch.held ? ui.theme().surface_pressed : ui.theme().surface_hover, ui.px(corner));
+    }
+    float x = at.x + pad;
+    const float middle = at.y + high / 2;
+    for (int i = 1; i <= 4; ++i) {
+        icon(ui, i <= level.level ? "icon-leaf" : "icon-leaf-empty", {x, middle - leaf / 2, leaf, leaf},
+             i <= level.level ? ui.theme().good : ui.theme().soft_ink);
+        x += leaf + ui.px(4);
+    }
+    x += ui.px(10);
+    draw(ui.picture(), name, {x, middle - name.height / 2});
+    if (level.is_to_refresh) {
+        x += name.width + ui.px(20);
+        icon(ui, "icon-again", {x, middle - leaf / 2, leaf, leaf}, ui.theme().primary);
+        const TextBlock words = lay_out(ui.fonts(), refresh, style);
+        draw(ui.picture(), words, {x + leaf + ui.px(8), middle - words.height / 2});
+    }
+    if (touch.ring) {
+        focus_ring(ui, rect, ui.px(corner));
+    }
+    const bool is_open = page.opened_level == module.id;
+    const float most = std::min(width - pad, ui.sized(900));
+    if (touch.pressed) {
+        page.opened_level = is_open ? std::string() : module.id;
+        const float bottom = at.y + high + ui.px(6) + bubble_height(ui, most, level.why);
+        // What is opened is brought into view.
+        page.scrolled.offset += is_open ? 0 : std::max(0.0F, bottom + ui.px(wide_gap) - ui.window().h);
+        ui.wake_in(0);
+    }
+    if (!is_open && !touch.ring) {
+        return high;
+    }
+    return high + ui.px(6) + bubble(ui, {at.x + pad, at.y + high + ui.px(6)}, most, level.why, BubbleKind::hint);
+}
+
+float module_rows(Ui& ui, PathPage& page, float x, float y, float width, const ModuleView& module, Intents& intents) {
     const auto done = std::ranges::count(module.lessons, LessonState::done, &LessonView::state);
     const std::string count =
         ui.say({"path.module.count", {{"done", std::to_string(done)}, {"all", std::to_string(module.lessons.size())}}});
@@ -150,6 +216,10 @@ float module_rows(Ui& ui, float x, float y, float width, const ModuleView& modul
                  module.lessons.empty() ? 0 : static_cast<float>(done) / static_cast<float>(module.lessons.size()));
     y += height;
     y += module.about.empty() ? 0 : paragraph(ui, {x, y}, width, module.about, soft);
+    if (module.level) {
+        // The leaves stand under the title, whatever room the touch takes around them.
+        y += level_row(ui, {x - ui.px(level_pad), y}, width, module, page);
+    }
     y += ui.px(12);
     const float least = ui.sized(330);
     const int columns = std::clamp(static_cast<int>((width + ui.px(gap)) / (least + ui.px(gap))), 1, 4);
@@ -196,7 +266,7 @@ void show(Ui& ui, PathPage& page, const PathView& view, Intents& intents) {
         float y = area.top() + ui.px(8);
         y = way_on(ui, room.x, y, area.width(), view, intents) + margin;
         for (const ModuleView& module : view.modules) {
-            y = module_rows(ui, room.x, y, area.width(), module, intents) + ui.px(gap);
+            y = module_rows(ui, page, room.x, y, area.width(), module, intents) + ui.px(gap);
         }
         y = footer(ui, room.x, y, area.width(), view, intents);
         area.finish(y + ui.px(8));

@@ -6,13 +6,14 @@
 #include "screen/pages/welcome.h"
 #include "screen/scroll.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
 
 namespace screen {
 
-enum class LessonState { to_do, under_way, done };
+enum class LessonState { to_do, under_way, done, known };
 
 struct LessonView {
     std::string id;
@@ -22,11 +23,21 @@ struct LessonView {
     LessonState state = LessonState::to_do;
 };
 
+/// The learner's level in a module's skill, in words.
+struct LevelView {
+    int level = 0;     ///< 0 to 4
+    std::string named; ///< the level and what it means
+    std::string why;   ///< why it is so, what would be good now, and what leads to the next
+    bool is_to_refresh = false;
+};
+
 struct ModuleView {
     std::string title;
     std::string about;
     std::string picture;
     std::vector<LessonView> lessons;
+    std::string id{};
+    std::optional<LevelView> level{}; ///< nothing where nothing was practised yet
 };
 
 struct PathView {
@@ -41,6 +52,7 @@ struct PathView {
 struct PathPage {
     Scrolled scrolled;
     SettingsDialog settings;
+    std::string opened_level{}; ///< id of the module of which it is said why its level is what it is
 };
 
 void show(Ui& ui, PathPage& page, const PathView& view, Intents& intents);

@@ -129,7 +129,9 @@ void do_wishes(Ui& ui, PlayerPage& page, const PlayerView& view, const PanelWish
     if (wishes.listen) {
         intents.emplace_back(Speak{view.run.current().say});
     }
-    if (wishes.leave) {
+    if (wishes.leave && view.part != nullptr) {
+        intents.emplace_back(LeaveLesson{});
+    } else if (wishes.leave) {
         page.asks_to_leave = true;
         ui.focus("leaving/stay");
         ui.wake_in(0);

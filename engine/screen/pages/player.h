@@ -13,11 +13,19 @@
 
 namespace screen {
 
+/// A part of a lesson that is played to see what its learner knows: it is left without a question.
+struct PlayedPart {
+    std::string line; ///< said above each instruction
+    std::size_t first = 0;
+    std::size_t count = 1; ///< of steps
+};
+
 struct PlayerView {
     const tutor::Run& run;
     Advisor& advisor;
     std::int64_t now = 0;               ///< ms since the run began
     bool kept = true;                   ///< whether what is done is kept for the learner
+    const PlayedPart* part = nullptr;   ///< nullptr for a whole lesson
     const GuidedView* guided = nullptr; ///< where a trainer leads: steps go on at the trainer's key alone
 };
 

@@ -122,11 +122,12 @@ void words(Ui& ui, const Rect& room, ReplayPage& page) {
 }
 
 void panel_top(Ui& ui, const Rect& inside, ReplayPage& page, Intents& intents) {
-    const Label leave{"icon-leave", ui.say("replay.leave")};
+    const Label leave =
+        page.learner.empty() ? Label{"icon-leave", ui.say("replay.leave")} : Label{"icon-back", ui.say("replay.back")};
     const float width = button_width(ui, leave);
     if (button(ui, "leave", {inside.x, inside.y, width, button_height(ui)}, leave) ||
         (!page.settings.open && ui.take_key("Escape"))) {
-        intents.emplace_back(Quit{});
+        intents.push_back(page.learner.empty() ? Intent(Quit{}) : Intent(OpenLearner{page.learner, true}));
     }
     settings_button(ui, {inside.right(), inside.y}, {"icon-settings", {}}, page.settings);
 }

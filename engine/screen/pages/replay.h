@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 
 namespace screen {
 
@@ -36,6 +37,7 @@ struct ReplayPage {
     ReplayPointer pointer;
     Scrolled words;
     SettingsDialog settings;
+    std::string learner; ///< id of whom it is, to whose page the way out leads; empty: it leads out of the program
 };
 
 void show(Ui& ui, ReplayPage& page, const SettingsView& settings, Intents& intents);

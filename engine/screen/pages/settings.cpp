@@ -124,6 +124,13 @@ void settings_dialog(Ui& ui, SettingsDialog& dialog, const SettingsView& view, I
         layouts(ui, x, y, wide, view, intents);
         area.finish(y);
     }
+    const Label data{"icon-lock", ui.say("privacy.open")};
+    const Rect data_place{rect.x + inner - ui.px(12), rect.bottom() - inner - button_height(ui),
+                          button_width(ui, data, ButtonKind::quiet), button_height(ui)};
+    if (view.offers_your_data && button(ui, "your-data", data_place, data, ButtonKind::quiet)) {
+        dialog.open = false;
+        intents.emplace_back(RecordWish::open_your_data);
+    }
     const Label close{"icon-check", ui.say("settings.close")};
     const float close_width = button_width(ui, close, ButtonKind::primary);
     const Rect place{rect.right() - inner - close_width, rect.bottom() - inner - button_height(ui), close_width,

@@ -18,6 +18,7 @@ struct SettingsView {
     std::span<const std::string> languages;                       ///< codes
     std::span<const std::pair<std::string, std::string>> layouts; ///< ids and names
     std::string layout;                                           ///< id; empty for the computer's own
+    bool offers_your_data = true;                                 ///< the page about what is kept can be opened
 };
 
 /// Whether the dialog is open, and where it is scrolled.

@@ -57,6 +57,9 @@ Words words_of(Ui& ui, float width, const SummaryView& view) {
     const TextStyle lead = style_of(ui, Type::lead, ui.theme().soft_ink);
     words.height = paragraph_height(ui, width, ui.say("summary.title"), lead) + ui.px(12);
     words.height += paragraph_height(ui, width, words.said, style_of(ui, Type::title)) + ui.px(wide_gap);
+    for (const std::string& news : view.news) {
+        words.height += bubble_height(ui, width, news) + ui.px(gap);
+    }
     words.height += words.kept.empty() ? 0 : bubble_height(ui, width, words.kept) + ui.px(gap);
     words.height += buttons_height(ui, width, view);
     return words;
@@ -72,6 +75,9 @@ void sentence(Ui& ui, const Rect& rect, float size, const Words& words, const Su
     const TextStyle lead = style_of(ui, Type::lead, ui.theme().soft_ink);
     y += paragraph(ui, {x, y}, words.width, ui.say("summary.title"), lead) + ui.px(12);
     y += paragraph(ui, {x, y}, words.width, words.said, style_of(ui, Type::title)) + ui.px(wide_gap);
+    for (const std::string& news : view.news) {
+        y += bubble(ui, {x, y}, words.width, news, BubbleKind::praise) + ui.px(gap);
+    }
     y += words.kept.empty() ? 0 : bubble(ui, {x, y}, words.width, words.kept, BubbleKind::care) + ui.px(gap);
     buttons(ui, x, y, words.width, view, intents);
 }

@@ -6,6 +6,7 @@
 #include "screen/scroll.h"
 #include "screen/ui.h"
 
+#include <span>
 #include <string>
 
 namespace screen {
@@ -17,6 +18,7 @@ struct SummaryView {
     std::string next_title;
     bool kept = true;                           ///< whether the result is on disk
     const tutor::ShortWay* short_way = nullptr; ///< where there is one to show
+    std::span<const std::string> news{};        ///< levels that were reached, with markup
 };
 
 /// The page's own state.

@@ -307,7 +307,7 @@ void panel_sheet(Ui& ui, const Rect& room) {
 }
 
 void panel_top(Ui& ui, const Rect& inside, bool is_playing, const PlayerView& view, PanelWishes& wishes) {
-    const Label leave{"icon-leave", ui.say("player.leave")};
+    const Label leave{"icon-leave", ui.say(view.part != nullptr ? "visit.place.stop" : "player.leave")};
     const float width = button_width(ui, leave);
     // While a demonstration plays, Escape ends that.
     const bool is_pressed = button(ui, "leave", {inside.x, inside.y, width, button_height(ui)}, leave);
@@ -315,9 +315,12 @@ void panel_top(Ui& ui, const Rect& inside, bool is_playing, const PlayerView& vi
         wishes.leave = true;
     }
     const float dots_left = inside.x + width + ui.px(14);
-    const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U);
-    progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done,
-                  view.run.lesson->steps.size());
+    const PlayedPart all{{}, 0, view.run.lesson->steps.size()};
+    const PlayedPart& part = view.part != nullptr ? *view.part : all;
+    const std::size_t done = view.run.step + (view.run.step_is_done ? 1U : 0U) - part.first;
+    if (part.count > 1 || view.part == nullptr) {
+        progress_dots(ui, {dots_left, inside.y, inside.right() - dots_left, button_height(ui)}, done, part.count);
+    }
 }
 
 /// The instruction and the tutor's word. A new word is brought into view where both do not fit.
@@ -327,6 +330,10 @@ void panel_words(Ui& ui, const Rect& room, PlayerPage& page, const PlayerView& v
     const bool is_new = word.text != page.last_word;
     ScrollArea area(ui, "words", room, page.words);
     float y = area.top();
+    if (view.part != nullptr && !view.run.lesson->wordless) {
+        y += paragraph(ui, {room.x, y}, area.width(), view.part->line, style_of(ui, Type::small, ui.theme().soft_ink)) +
+             ui.px(12);
+    }
     y += instruction(ui, {room.x, y}, area.width(), view, instruction_type) + ui.px(18);
     const float word_top = y - area.top();
     if (is_said) {

@@ -60,12 +60,12 @@ void header(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents
     }
 }
 
-void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {
+void greeting(Ui& ui, const Rect& room, const WelcomePage& page, const WelcomeView& view) {
     const TextStyle title = style_of(ui, Type::title);
     const TextStyle lead = style_of(ui, Type::lead);
     const float title_height = paragraph_height(ui, room.w, ui.say("welcome.title"), title);
     const float lead_height = paragraph_height(ui, room.w, ui.say("welcome.lead"), lead);
-    float notes_height = 0;
+    float notes_height = page.said.empty() ? 0 : bubble_height(ui, room.w, page.said) + ui.px(gap);
     for (const std::string& notice : view.notices) {
         notes_height += bubble_height(ui, room.w, notice) + ui.px(gap);
     }
@@ -78,9 +78,22 @@ void greeting(Ui& ui, const Rect& room, const WelcomeView& view) {
     }
     y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.title"), title) + ui.px(8);
     y += paragraph(ui, {room.x, y}, room.w, ui.say("welcome.lead"), lead) + ui.px(gap);
+    if (!page.said.empty()) {
+        y += bubble(ui, {room.x, y}, room.w, page.said, BubbleKind::praise) + ui.px(gap);
+    }
     for (const std::string& notice : view.notices) {
         y += bubble(ui, {room.x, y}, room.w, notice, BubbleKind::care) + ui.px(gap);
     }
+}
+
+/// The trainers' way in, out of the learners' way; gives its top.
+float trainer_button(Ui& ui, float x, float bottom, Intents& intents) {
+    const Label label{"icon-lock", ui.say("welcome.trainer")};
+    const Rect rect{x, bottom - button_height(ui), button_width(ui, label, ButtonKind::quiet), button_height(ui)};
+    if (button(ui, "trainer", rect, label, ButtonKind::quiet)) {
+        intents.emplace_back(OpenTrainer{});
+    }
+    return rect.y;
 }
 
 void person_card(Ui& ui, const Rect& rect, const LearnerView& learner, Intents& intents) {
@@ -169,11 +182,35 @@ void ways_in(Ui& ui, WelcomePage& page, float x, float& y, float width, Intents&
     y += guest_height + ui.px(gap);
 }
 
+/// Where there are very many people: a field for the beginning of one's name.
+void look_for_name(Ui& ui, WelcomePage& page, float x, float& y, float width, const WelcomeView& view,
+                   Intents& intents) {
+    page.looks_for = page.looks_for || view.more_people;
+    if (!page.looks_for) {
+        return;
+    }
+    const std::string before = page.looked_for.text;
+    page.looked_for.most = longest_name;
+    y += paragraph(ui, {x, y}, width, ui.say("welcome.find.label"), style_of(ui, Type::lead)) + ui.px(8);
+    text_field(ui, "find", {x, y, std::min(width, ui.sized(420)), ui.sized(60)}, page.looked_for,
+               ui.say("welcome.name.empty"));
+    y += ui.sized(60) + ui.px(gap);
+    if (page.looked_for.text != before) {
+        intents.emplace_back(FindPeople{});
+    }
+    const bool is_looking = !page.looked_for.text.empty();
+    if (is_looking && (view.more_people || view.learners.empty())) {
+        const std::string_view word = view.learners.empty() ? "welcome.find.none" : "welcome.find.more";
+        y += paragraph(ui, {x, y}, width, ui.say(word), style_of(ui, Type::body)) + ui.px(gap);
+    }
+}
+
 float people(Ui& ui, WelcomePage& page, float x, float y, float width, const WelcomeView& view, Intents& intents) {
     plan_card(ui, x, y, width, view, intents);
-    const std::string_view question =
-        view.learners.empty() && view.plan.empty() ? "welcome.who.first" : "welcome.who.again";
+    const bool is_first = view.learners.empty() && !page.looks_for && view.plan.empty();
+    const std::string_view question = is_first ? "welcome.who.first" : "welcome.who.again";
     y += paragraph(ui, {x, y}, width, ui.say(question), style_of(ui, Type::title)) + ui.px(gap);
+    look_for_name(ui, page, x, y, width, view, intents);
     const float height = ui.sized(92);
     const float least = ui.sized(250);
     const int columns = std::clamp(static_cast<int>(width / least), 1, 3);
@@ -252,7 +289,8 @@ void show(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) 
     const float margin = ui.px(wide_gap);
     const float bottom = ui.window().h - margin;
     const float left_width = std::min(ui.window().w * 0.36F, ui.px(520));
-    greeting(ui, {margin * 1.5F, top, left_width - margin, bottom - top}, view);
+    const float trainer_top = trainer_button(ui, margin, bottom, intents);
+    greeting(ui, {margin * 1.5F, top, left_width - margin, trainer_top - ui.px(8) - top}, page, view);
     const Rect right{left_width + 2 * margin, top, ui.window().w - left_width - 3 * margin, bottom - top};
     panel(ui, right);
     const Rect inside = right.inset(margin);
