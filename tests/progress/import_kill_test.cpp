@@ -1,4 +1,5 @@
 // The program killed at any moment of an import: all of a file is there, or nothing of it.
+#include "../amount.h"
 #include "base/random.h"
 #include "progress/bodies.h"
 #include "progress/store.h"
@@ -21,8 +22,7 @@ const std::string gone(32, '9');
 
 /// 500 without being asked with COUCOU_IMPORT_KILLS=500.
 int kills() {
-    const char* given = std::getenv("COUCOU_IMPORT_KILLS");
-    return given == nullptr ? 100 : std::atoi(given);
+    return asked_times("COUCOU_IMPORT_KILLS", times(100, 20));
 }
 
 /// The file number `number`: as of one computer, with events of many learners, and one who is erased.
