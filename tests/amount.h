@@ -4,7 +4,7 @@
 #include <cstdlib>
 
 /// How often something is done: `optimised` in a release build, `otherwise` in others.
-constexpr int times(int optimised, [[maybe_unused]] int otherwise) {
+constexpr int times([[maybe_unused]] int optimised, [[maybe_unused]] int otherwise) {
 #ifdef NDEBUG
     return optimised;
 #else
