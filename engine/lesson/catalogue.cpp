@@ -7,6 +7,7 @@
 #include "lesson/needs.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -21,10 +22,10 @@ namespace fs = std::filesystem;
 constexpr std::string_view extension = ".toml";
 constexpr std::string_view module_file = "module.toml";
 
-/// Folders beside the modules: practice web pages, translations, lists, session plans, keyboards.
+/// Folders beside the modules: practice web pages, translations, lists, words, session plans, keyboards.
 bool is_other_folder(const fs::path& path) {
-    return path.filename() == "sites" || path.filename() == "po" || path.filename() == "variety" ||
-           path.filename() == "plans" || path.filename() == "keyboards";
+    constexpr std::array<std::string_view, 6> names{"sites", "po", "variety", "words", "plans", "keyboards"};
+    return std::ranges::find(names, path.filename().string()) != names.end();
 }
 
 /// The lists of a folder, and those of another that the first has not.

@@ -33,7 +33,7 @@ constexpr std::array<Key, 2> mistake_keys{{
 }};
 constexpr Schema mistake_schema{"mistake", mistake_keys};
 
-constexpr std::array<Key, 14> lesson_keys{{
+constexpr std::array<Key, 15> lesson_keys{{
     {.name = "id", .kind = Kind::code, .required = true},
     {.name = "title", .kind = Kind::text, .required = true},
     {.name = "can_do", .kind = Kind::text, .required = true},
@@ -44,6 +44,7 @@ constexpr std::array<Key, 14> lesson_keys{{
     {.name = "wordless", .kind = Kind::yes_no},
     {.name = "needs", .kind = Kind::codes},
     {.name = "skills", .kind = Kind::codes},
+    {.name = "words", .kind = Kind::texts, .most = 10},
     {.name = "vary", .kind = Kind::table},
     {.name = "start", .kind = Kind::start},
     {.name = "step", .kind = Kind::tables, .required = true, .inside = &step_schema, .most = 100},
@@ -254,6 +255,7 @@ Lesson read_lesson(const Value& file, Vocabulary vocabulary, base::Faults& fault
     lesson.wordless = yes_or(table, "wordless", lesson.wordless);
     lesson.needs = texts_of(table, "needs");
     lesson.skills = texts_of(table, "skills");
+    lesson.words = texts_of(table, "words");
     lesson.place = file.place;
     check_lesson_id(file, faults);
     check_needs(file, faults);

@@ -50,6 +50,7 @@ struct Lesson {
     bool wordless = false;           ///< the instruction is shown and spoken, not written
     std::vector<std::string> needs;  ///< ids of lessons to be done before
     std::vector<std::string> skills; ///< skills as frameworks name them, such as `DigComp 5.1`
+    std::vector<std::string> words;  ///< words of the trade that it introduces
     std::vector<Vary> vary;
     Table start;
     std::vector<Step> steps;

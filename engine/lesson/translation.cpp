@@ -239,6 +239,9 @@ void each_placed_text(Lesson& lesson, Vocabulary vocabulary, const VisitPlacedTe
     visit_text(lesson.id + "/title", lesson.title, lesson.place);
     visit_text(lesson.id + "/can_do", lesson.can_do, lesson.place);
     visit_text(lesson.id + "/about", lesson.about, lesson.place);
+    for (std::size_t i = 0; i < lesson.words.size(); ++i) {
+        visit_text(fmt::format("{}/words {}", lesson.id, i + 1), lesson.words[i], lesson.place);
+    }
     visit_start(lesson.start, vocabulary, lesson.id, visit);
     for (Step& step : lesson.steps) {
         const std::string context = lesson.id + "/" + step.name;
