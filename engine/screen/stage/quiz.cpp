@@ -91,7 +91,7 @@ private:
         spot.seen = bottom > top ? Rect{rect.x, top, rect.w, bottom - top} : Rect{};
         spot.is_live = target.enabled && ui().enabled();
         if (spot.seen.h > 0) {
-            ui().note_place(target.name, spot.seen);
+            ui().note_place("stage/" + target.name, spot.seen);
         }
         memory_.spots.push_back(std::move(spot));
     }
