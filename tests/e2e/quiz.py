@@ -5,7 +5,7 @@ from case import Case, main
 
 class Quiz(Case):
     def begun(self):
-        coucou = self.coucou("--lesson", "safety.signs", "--layout", "azerty-fr")
+        coucou = self.coucou("--lesson", "safety.signs")
         coucou.wait_for_page("player")
         coucou.wait_for_place("stage/quiz/answer/1")
         return coucou
