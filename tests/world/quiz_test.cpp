@@ -193,6 +193,25 @@ TEST_CASE("arrows, the space bar, digits and Enter do what clicks do") {
     CHECK(world::current_mark(play.practice).chosen[1]);
 }
 
+TEST_CASE("who hands a word in that is not expected goes on writing") {
+    for (const bool by_mouse : {true, false}) {
+        CAPTURE(by_mouse);
+        Play play(every_kind);
+        play.practice.state.current = 4;
+        play.click("quiz/field");
+        play.type("hiver");
+        if (by_mouse) {
+            play.click("quiz/check");
+        } else {
+            play.press("Enter");
+        }
+        CHECK(play.told() == std::vector<std::string>{"quiz.told.text", "Il y fait froid."});
+        play.type("s");
+        CHECK(world::current_mark(play.practice).written.text == "hivers");
+        CHECK(play.told().empty());
+    }
+}
+
 TEST_CASE("every change can be taken back, the last first") {
     Play play(every_kind);
     const world::QuizState begun = play.practice.state;
