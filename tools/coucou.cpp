@@ -11,9 +11,9 @@ namespace {
 
 /// All verbs. A new one is a file beside this one and a line here.
 const std::array verbs{tools::lessons_verb(),  tools::play_verb(),      tools::route_verb(),   tools::prove_verb(),
-                       tools::messages_verb(), tools::reference_verb(), tools::export_verb(),  tools::import_verb(),
-                       tools::class_verb(),    tools::report_verb(),    tools::booklet_verb(), tools::lint_verb(),
-                       tools::schema_verb(),   tools::new_verb()};
+                       tools::messages_verb(), tools::reference_verb(), tools::convert_verb(), tools::export_verb(),
+                       tools::import_verb(),   tools::class_verb(),     tools::report_verb(),  tools::booklet_verb(),
+                       tools::lint_verb(),     tools::schema_verb(),    tools::new_verb()};
 
 /// CLI11's own words in the language of the command line.
 void translate(CLI::App& command, const tools::Context& context) {

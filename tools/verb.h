@@ -41,6 +41,7 @@ Verb reference_verb();
 Verb lint_verb();
 Verb schema_verb();
 Verb new_verb();
+Verb convert_verb();
 Verb class_verb();
 Verb export_verb();
 Verb import_verb();

@@ -22,9 +22,9 @@ namespace fs = std::filesystem;
 constexpr std::string_view extension = ".toml";
 constexpr std::string_view module_file = "module.toml";
 
-/// Folders beside the modules: practice web pages, translations, lists, words, session plans.
+/// Folders beside the modules: practice web pages, translations, lists, words, session plans, keyboards.
 bool is_other_folder(const fs::path& path) {
-    constexpr std::array<std::string_view, 5> names{"sites", "po", "variety", "words", "plans"};
+    constexpr std::array<std::string_view, 6> names{"sites", "po", "variety", "words", "plans", "keyboards"};
     return std::ranges::find(names, path.filename().string()) != names.end();
 }
 

@@ -7,7 +7,9 @@ std::optional<char> unmatched_mark(std::string_view text) {
     bool bold = false;
     for (std::size_t i = 0; i < text.size(); ++i) {
         const char c = text[i];
-        if (c == '*') {
+        if (c == '\\' && i + 1 < text.size() && std::string_view("*[]{}\\").find(text[i + 1]) < 6) {
+            ++i; // shown as it is
+        } else if (c == '*') {
             bold = !bold;
         } else if (c == ']' || c == '}') {
             return c;

@@ -335,7 +335,8 @@ private:
 
 bool asks_practice(const lesson::Goal& goal) {
     if (const auto* pattern = std::get_if<lesson::FactPattern>(&goal.rule)) {
-        return pattern->fact.starts_with("pointer.") || pattern->fact.starts_with("keyboard.");
+        return pattern->fact.starts_with("pointer.") || pattern->fact.starts_with("keyboard.") ||
+               pattern->fact.starts_with("quiz.");
     }
     return std::ranges::any_of(lesson::parts_of(goal), asks_practice);
 }
@@ -352,6 +353,12 @@ std::size_t key_of(const world::Computer& computer, std::span<const world::Fact>
     }
     if (const world::Desk* desk = world::app_of<world::Desk>(computer)) {
         mix_desk(key, desk->timeline.now());
+    }
+    if (const auto* quiz = world::app_of<world::QuizPractice>(computer)) {
+        for (const world::Target& target : world::targets(*quiz)) {
+            mix(key, target.on ? "on" : "off");
+        }
+        mix(key, world::current_mark(*quiz).written.text);
     }
     return key;
 }

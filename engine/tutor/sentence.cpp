@@ -36,8 +36,10 @@ bool is_key(const world::Deed& deed) {
 /// What stands on a key's cap.
 Words cap_of(const world::Computer& computer, const std::string& code) {
     const auto* practice = world::app_of<world::KeyboardPractice>(computer);
+    const auto* quiz = world::app_of<world::QuizPractice>(computer);
     const auto* desk = world::app_of<world::Desk>(computer);
     const world::Layout* layout = practice != nullptr ? &*practice->layout
+                                  : quiz != nullptr   ? &*quiz->layout
                                   : desk != nullptr   ? &desk->timeline.now().setup->layout
                                                       : nullptr;
     const world::LayoutKey* key = layout == nullptr ? nullptr : world::find_key(*layout, code);
@@ -151,9 +153,11 @@ bool is_said(const Words& words) {
 
 Sentence on_target(const world::Computer& computer, std::string id, const std::string& name,
                    const std::string& onto = {}) {
+    const auto* quiz = world::app_of<world::QuizPractice>(computer);
     const auto* desk = world::app_of<world::Desk>(computer);
-    const std::vector<world::Target> targets =
-        desk == nullptr ? std::vector<world::Target>{} : world::targets(desk->timeline.now());
+    const std::vector<world::Target> targets = quiz != nullptr   ? world::targets(*quiz)
+                                               : desk != nullptr ? world::targets(desk->timeline.now())
+                                                                 : std::vector<world::Target>{};
     const auto named = [&](const std::string& wanted) {
         const world::Target* target = world::find_target(targets, wanted);
         return target == nullptr ? Words{} : words_of(targets, *target);

@@ -64,6 +64,17 @@ void add_seen(Lines& lines, const world::KeyboardPractice& practice) {
                    {"wrong", practice.measure.wrong}});
 }
 
+void add_seen(Lines& lines, const world::QuizPractice& quiz) {
+    lines.add(Json{{"focus", quiz.state.focus}, {"written", world::current_mark(quiz).written.text}});
+    for (const world::Target& target : world::targets(quiz)) {
+        lines.add(Json{{"target", target.name},
+                       {"text", target.words.text},
+                       {"message", target.words.message.id},
+                       {"enabled", target.enabled},
+                       {"on", target.on}});
+    }
+}
+
 void add_seen(Lines& lines, const world::Desk& desk) {
     const world::DeskState& state = desk.timeline.now();
     lines.add(Json{{"focus", state.focus}, {"selected", state.selected}, {"changes", desk.timeline.length()}});

@@ -6,7 +6,7 @@
 namespace world {
 
 lesson::Vocabulary vocabulary() {
-    static const std::array kinds{pointer_kind(), keyboard_kind(), desktop_kind(),
+    static const std::array kinds{pointer_kind(), keyboard_kind(), quiz_kind(), desktop_kind(),
                                   files_kind(),   browser_kind(),  mail_kind()};
     return kinds;
 }

@@ -5,13 +5,14 @@
 #include "world/desk.h"
 #include "world/keyboard.h"
 #include "world/pointer.h"
+#include "world/quiz.h"
 
 #include <variant>
 
 namespace world {
 
 /// The state of one app.
-using App = std::variant<PointerPractice, KeyboardPractice, Desk>;
+using App = std::variant<PointerPractice, KeyboardPractice, QuizPractice, Desk>;
 
 /// What lesson files may say about the apps.
 lesson::Vocabulary vocabulary();

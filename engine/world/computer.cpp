@@ -30,12 +30,20 @@ void append(std::vector<Item>& all, std::vector<Item> more) {
 } // namespace
 
 void lay_out(Computer& computer, const lesson::Table& start, const Setup& setup, std::int64_t at) {
+    // A quiz has the stage for itself: it takes away what stood there, and goes when something else is laid out.
+    const bool has_quiz = lesson::find(start, "quiz") != nullptr;
+    if (!start.empty()) {
+        std::erase_if(computer.apps,
+                      [&](const App& app) { return has_quiz || std::holds_alternative<QuizPractice>(app); });
+    }
     for (const lesson::Entry& entry : start) {
         const lesson::Table& table = lesson::table_of(entry.value);
         if (entry.key == "pointer") {
             put(computer, start_pointer(table, setup, at, app_of<PointerPractice>(computer)));
         } else if (entry.key == "keyboard") {
             put(computer, start_keyboard(table, setup, at));
+        } else if (entry.key == "quiz") {
+            put(computer, start_quiz(table, setup, at));
         }
     }
     if (std::ranges::any_of(start, [](const lesson::Entry& entry) { return is_desks(entry.key); })) {

@@ -66,7 +66,8 @@ TEST_CASE("at least fifty lessons are shipped, all without a fault") {
     CHECK(resources.catalogue.lessons.size() >= 50);
 }
 
-TEST_CASE("every shipped lesson of the pointer and the keyboard is finished by its action list, in both languages") {
+TEST_CASE(
+    "every shipped lesson of the pointer, the keyboard and quizzes is finished by its action list, in both languages") {
     const app::Resources resources = shipped();
     for (const lesson::Lesson& lesson : resources.catalogue.lessons) {
         if (is_played_by_routes(lesson)) {

@@ -21,6 +21,14 @@ TEST_CASE("inside a key cap every character stands for itself") {
     }
 }
 
+TEST_CASE("a mark behind a backslash is no mark") {
+    for (const char* text : {"\\*", "2 \\* 3", "\\[\\]\\{\\}", "*a\\**", "\\\\"}) {
+        CAPTURE(std::string(text));
+        CHECK(!unmatched_mark(text).has_value());
+    }
+    CHECK(unmatched_mark("\\\\*") == '*');
+}
+
 TEST_CASE("a mark that is alone is told") {
     CHECK(unmatched_mark("*oui") == '*');
     CHECK(unmatched_mark("*a* b*") == '*');

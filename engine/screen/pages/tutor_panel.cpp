@@ -258,8 +258,11 @@ float small_buttons(Ui& ui, const Rect& inside, const PlayerPage& page, const Pl
         buttons.push_back({"listen", label("icon-listen", "player.listen")});
         buttons.push_back({"again", label("icon-again", "player.again")});
     }
-    if (const world::Desk* desk = world::app_of<world::Desk>(view.run.computer)) {
-        const bool can_undo = !is_playing && !view.run.step_is_done && desk->timeline.can_undo();
+    const auto* desk = world::app_of<world::Desk>(view.run.computer);
+    const auto* quiz = world::app_of<world::QuizPractice>(view.run.computer);
+    if (desk != nullptr || quiz != nullptr) {
+        const bool has_past = desk != nullptr ? desk->timeline.can_undo() : world::can_undo(*quiz);
+        const bool can_undo = !is_playing && !view.run.step_is_done && has_past;
         buttons.insert(buttons.begin() + 1,
                        {"undo", label("icon-undo", "player.undo"), can_undo, 0, undo_pointed_for(page, view)});
     }

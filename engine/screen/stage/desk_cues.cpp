@@ -44,15 +44,6 @@ Rect seen_of(const DeskMemory& memory, std::string_view target) {
     return found == memory.spots.end() ? Rect{} : found->seen;
 }
 
-void ring_around(const DeskScene& scene, const Rect& rect, float swell) {
-    const Stage& stage = scene.stage;
-    const Colour colour = help_colour(stage);
-    const float thick = std::max(3.0F, stage.px(5));
-    const Rect frame = rect.inset(-stage.px(3) - swell * stage.px(4) - thick);
-    stage.picture().outline(frame.inset(-stage.px(4)), thick + stage.px(8), faded(colour, 0.25F), stage.px(14));
-    stage.picture().outline(frame, thick, colour, stage.px(10));
-}
-
 /// How far things of the same part reach that lie in one row with it, or in one column.
 Rect reach_of(const DeskMemory& memory, const Spot& spot, bool is_row) {
     const auto window_of = [](const world::Target& target) { return target.name.substr(0, target.name.find('/')); };
@@ -129,6 +120,39 @@ void arrow_between(const DeskScene& scene, Point from, Point to) {
 
 } // namespace
 
+void ring_around(const Stage& stage, const Rect& rect, float swell) {
+    const Colour colour = help_colour(stage);
+    const float thick = std::max(3.0F, stage.px(5));
+    const Rect frame = rect.inset(-stage.px(3) - swell * stage.px(4) - thick);
+    stage.picture().outline(frame.inset(-stage.px(4)), thick + stage.px(8), faded(colour, 0.25F), stage.px(14));
+    stage.picture().outline(frame, thick, colour, stage.px(10));
+}
+
+void ghost_arrow(const Stage& stage, const StageCues& cues) {
+    const Point tip = stage.at(*cues.ghost);
+    const float ripple =
+        stage.ui.glide("stage/ripple", cues.ghost_presses ? 1.0F : 0.0F, cues.ghost_presses ? 220 : 160);
+    if (ripple > 0) {
+        const Colour colour = warm(stage.theme());
+        stage.picture().disc(tip, stage.px(14) * ripple, faded(colour, 0.35F));
+        stage.picture().ring(tip, stage.px(10) + stage.px(24) * ripple, std::max(3.0F, stage.px(5)),
+                             faded(colour, ripple));
+    }
+    // The arrow's tip is 4 units from the left and top of its picture of 48 × 64.
+    const float scale = stage.px(0.95);
+    const Rect arrow{tip.x - 4 * scale, tip.y - 4 * scale, 48 * scale, 64 * scale};
+    if (stage.ui.look().high_contrast) {
+        stage.picture().disc(arrow.centre(), stage.px(36), faded(warm(stage.theme()), 0.5F));
+    }
+    art(stage.ui, "pointer-ghost", arrow);
+    key_caps_beside(stage, cues.caps, arrow);
+    if (cues.shown && std::holds_alternative<world::Type>(cues.shown->deed)) {
+        const float side = stage.px(60);
+        icon_card(stage, "icon-keyboard", place_beside(stage, arrow, side, side));
+    }
+    stage.ui.note_place("help/ghost", arrow);
+}
+
 std::string target_of(const world::DeskState& desk, const world::Action& action) {
     return std::visit(TargetOf{desk}, action.deed);
 }
@@ -144,7 +168,7 @@ void paint_help(const DeskScene& scene) {
     const Rect rect = memory.pointing_at.empty() ? Rect{} : seen_of(memory, memory.pointing_at);
     const bool is_seen = rect.w > 0;
     if (is_seen) {
-        ring_around(scene, rect, swell);
+        ring_around(stage, rect, swell);
         stage.ui.note_place("help/ring", rect);
     }
     key_caps_beside(stage, scene.cues.caps, is_seen ? rect : foot_of(stage));
@@ -152,7 +176,7 @@ void paint_help(const DeskScene& scene) {
     const auto* drag = std::get_if<world::Drag>(&deed);
     const Rect onto = drag == nullptr ? Rect{} : seen_of(memory, drag->onto);
     if (is_seen && onto.w > 0) {
-        ring_around(scene, onto, swell);
+        ring_around(stage, onto, swell);
         arrow_between(scene, rect.centre(), onto.centre());
     }
     if (const std::string_view sign = sign_of(deed); is_seen && !sign.empty() && scene.cues.caps.empty()) {
@@ -169,27 +193,7 @@ void paint_ghost(const DeskScene& scene) {
     if (scene.cues.ghost_carries && carried != scene.memory.spots.end()) {
         paint_carried(scene, carried->target, tip);
     }
-    const float ripple =
-        stage.ui.glide("stage/ripple", scene.cues.ghost_presses ? 1.0F : 0.0F, scene.cues.ghost_presses ? 220 : 160);
-    if (ripple > 0) {
-        const Colour colour = warm(stage.theme());
-        stage.picture().disc(tip, stage.px(14) * ripple, faded(colour, 0.35F));
-        stage.picture().ring(tip, stage.px(10) + stage.px(24) * ripple, std::max(3.0F, stage.px(5)),
-                             faded(colour, ripple));
-    }
-    // The arrow's tip is 4 units from the left and top of its picture of 48 × 64.
-    const float scale = stage.px(0.95);
-    const Rect arrow{tip.x - 4 * scale, tip.y - 4 * scale, 48 * scale, 64 * scale};
-    if (stage.ui.look().high_contrast) {
-        stage.picture().disc(arrow.centre(), stage.px(36), faded(warm(stage.theme()), 0.5F));
-    }
-    art(stage.ui, "pointer-ghost", arrow);
-    key_caps_beside(stage, scene.cues.caps, arrow);
-    if (scene.cues.shown && std::holds_alternative<world::Type>(scene.cues.shown->deed)) {
-        const float side = stage.px(60);
-        icon_card(stage, "icon-keyboard", place_beside(stage, arrow, side, side));
-    }
-    stage.ui.note_place("help/ghost", arrow);
+    ghost_arrow(stage, scene.cues);
 }
 
 } // namespace screen

@@ -47,6 +47,12 @@ void check_badge(const Stage& stage, Point centre, float radius, float share);
 /// A small card with an icon in it.
 void icon_card(const Stage& stage, std::string_view name, const Rect& rect);
 
+/// A warm ring around what is pointed out; `swell` is 0 to 1.
+void ring_around(const Stage& stage, const Rect& rect, float swell);
+
+/// The pointer of a demonstration, with what it presses and the keys beside it.
+void ghost_arrow(const Stage& stage, const StageCues& cues);
+
 /// Lights a part of the stage: what lies around it, up to `room`, becomes a little darker. `swell` is 0 to 1.
 void light(const Stage& stage, const Rect& area, const Rect& room, float swell);
 
@@ -62,11 +68,13 @@ Colour help_colour(const Stage& stage);
 // Each app's painter.
 void paint(const Stage& stage, const world::PointerPractice& practice, const StageCues& cues);
 void paint(const Stage& stage, const world::KeyboardPractice& practice, const StageCues& cues);
+void paint(const Stage& stage, const world::QuizPractice& quiz, const StageCues& cues);
 void paint(const Stage& stage, const world::Desk& desk, const StageCues& cues);
 
 // And when it next looks different by itself.
 std::optional<int> next_change(const world::PointerPractice& practice, const StageCues& cues, const Look& look);
 std::optional<int> next_change(const world::KeyboardPractice& practice, const StageCues& cues, const Look& look);
+std::optional<int> next_change(const world::QuizPractice& quiz, const StageCues& cues, const Look& look);
 std::optional<int> next_change(const world::Desk& desk, const StageCues& cues, const Look& look);
 
 /// Whether time alone changes a practice's state.

@@ -3,6 +3,7 @@
 
 #include "screen/stage/desk_deeds.h"
 #include "screen/stage/desk_painters.h"
+#include "screen/stage/quiz.h"
 
 #include <algorithm>
 #include <array>
@@ -227,6 +228,9 @@ std::vector<Deed> stage_deeds(Ui& ui, const world::Computer& computer, const Rec
     if (const auto* desk = world::app_of<world::Desk>(computer)) {
         return desk_deeds(ui, *desk, stage, has_keyboard, memory);
     }
+    if (const auto* quiz = world::app_of<world::QuizPractice>(computer)) {
+        return quiz_deeds(ui, *quiz, stage, has_keyboard, memory);
+    }
     Deeds deeds{ui,    computer,    world::app_of<PointerPractice>(computer), world::app_of<KeyboardPractice>(computer),
                 stage, has_keyboard};
     std::visit(deeds, ui.input());
@@ -234,7 +238,7 @@ std::vector<Deed> stage_deeds(Ui& ui, const world::Computer& computer, const Rec
 }
 
 bool wants_keyboard(const world::Computer& computer) {
-    return world::app_of<KeyboardPractice>(computer) != nullptr || world::app_of<world::Desk>(computer) != nullptr;
+    return world::app_of<KeyboardPractice>(computer) != nullptr || has_targets(computer);
 }
 
 bool wants_tab(const world::Computer& computer, const DeskMemory& memory) {
@@ -247,11 +251,14 @@ bool wants_escape(const world::Computer& computer) {
 }
 
 bool has_targets(const world::Computer& computer) {
-    return world::app_of<world::Desk>(computer) != nullptr;
+    return world::app_of<world::Desk>(computer) != nullptr || world::app_of<world::QuizPractice>(computer) != nullptr;
 }
 
 std::optional<world::Point> place_of(const world::Computer& computer, const world::Action& action,
                                      const DeskMemory& memory, const Rect& stage) {
+    if (const auto* quiz = world::app_of<world::QuizPractice>(computer)) {
+        return place_of(memory, stage, world::target_of(*quiz, action));
+    }
     const auto* desk = world::app_of<world::Desk>(computer);
     return desk == nullptr ? std::nullopt : place_of(memory, stage, target_of(desk->timeline.now(), action));
 }
