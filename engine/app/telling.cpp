@@ -73,11 +73,9 @@ std::string ago_in_words(const lesson::Messages& messages, std::int64_t at, std:
 }
 
 std::string length_in_words(const lesson::Messages& messages, std::int64_t ms) {
-    if (ms < minute) {
-        return messages.text("telling.under-a-minute");
-    }
     if (ms < hour) {
-        return messages.text({"telling.minutes", {{"minutes", std::to_string(ms / minute)}}});
+        return messages.text(
+            {"telling.minutes", {{"minutes", std::to_string(std::max(ms / minute, std::int64_t{1}))}}});
     }
     return messages.text(
         {"telling.hours",

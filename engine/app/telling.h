@@ -22,7 +22,7 @@ std::string moment_in_words(const lesson::Messages& messages, std::int64_t at);
 /// long ago or lies ahead.
 std::string ago_in_words(const lesson::Messages& messages, std::int64_t at, std::int64_t now);
 
-/// A length in ms: `moins d’une minute`, `12 min`, `2 h 05`.
+/// A length in ms: `12 min`, `2 h 05`; at least a minute.
 std::string length_in_words(const lesson::Messages& messages, std::int64_t ms);
 
 /// A length in whole days, weeks or months: `3 semaines`.

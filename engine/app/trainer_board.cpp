@@ -9,9 +9,6 @@ namespace app {
 
 namespace {
 
-/// Where more than so many need help, they are not counted.
-constexpr std::size_t most_counted = 200;
-
 std::vector<screen::SkillCell> cells_of(const std::vector<std::string>& skills, const progress::Card& card) {
     std::vector<screen::SkillCell> cells;
     for (const std::string& skill : skills) {
@@ -99,12 +96,8 @@ base::Result<BoardContent> read_board(progress::Store& store, const Words& words
     // With a name to look for, cards come in the order of names.
     board.is_sorted = query.search.empty();
     if (board.is_sorted) {
-        cards.limit = most_counted;
-        COUCOU_TRY(const auto first, store.cards(cards, now));
-        const auto end = std::ranges::find(first, progress::NeedKind::none,
-                                           [](const progress::Card& card) { return card.need.kind; });
-        board.in_need = static_cast<std::size_t>(end - first.begin());
-        board.is_sorted = board.in_need < most_counted;
+        COUCOU_TRY(const std::int64_t in_need, store.count_in_need(cards.group, now));
+        board.in_need = static_cast<std::size_t>(in_need);
     }
     cards.offset = static_cast<std::int64_t>(query.first);
     cards.limit = static_cast<std::int64_t>(query.count);

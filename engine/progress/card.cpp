@@ -23,6 +23,18 @@ std::string group_of(const std::vector<Event>& events) {
     return group;
 }
 
+/// The number of the last event that this store wrote when they were here themselves.
+std::int64_t seen_at(const std::vector<Event>& events, std::string_view origin) {
+    std::int64_t seen = 0;
+    for (const Event& event : events) {
+        const bool is_by_others = event.kind == kind::learner_group || event.kind == kind::learner_leaving;
+        if (event.origin == origin && !is_by_others) {
+            seen = std::max(seen, event.sequence);
+        }
+    }
+    return seen;
+}
+
 /// When the last visit ended that has a believable date.
 std::int64_t last_of(const std::vector<Visit>& visits) {
     std::int64_t last = 0;
@@ -48,9 +60,7 @@ std::optional<Card> card_of(const std::vector<Event>& events_of_learner, std::st
     card.group = group_of(events_of_learner);
     card.last_visit = last_of(all);
     card.time_spent = time_spent(all);
-    for (const Event& event : events_of_learner) {
-        card.seen = event.origin == origin ? std::max(card.seen, event.sequence) : card.seen;
-    }
+    card.seen = seen_at(events_of_learner, origin);
     card.need = need_of(events_of_learner, now);
     for (const SkillState& skill : skills(events_of_learner, now)) {
         card.levels.emplace(skill.skill, skill.level);

@@ -209,7 +209,9 @@ base::Result<base::Done> expect_current_cards(const Database& database) {
 }
 
 std::string sql_of(const CardQuery& query) {
-    return columns + conditions_of(query).first + order_of(query) + " LIMIT ? OFFSET ?";
+    // What is passed over is passed over in the index alone; only the cards that are given are looked up.
+    return fmt::format("{} WHERE learner IN (SELECT learner FROM card{}{} LIMIT ? OFFSET ?){}", columns,
+                       conditions_of(query).first, order_of(query), order_of(query));
 }
 
 base::Result<std::vector<Card>> read_cards(const Database& database, const CardQuery& query, std::string_view origin,

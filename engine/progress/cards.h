@@ -26,7 +26,7 @@ struct Card {
     std::int64_t last_visit = 0; ///< ms since 1970 UTC, when it ended (visits.h); 0: was never here
     std::int64_t time_spent = 0; ///< ms, of all visits
     std::int64_t last_event = 0; ///< ms since 1970 UTC, as Learner::last_visit: also when they only joined
-    std::int64_t seen = 0;       ///< number of the last event that this store wrote for them; 0: they were never here
+    std::int64_t seen = 0;       ///< number of the last event that this store wrote when they were here; 0: never
     Need need;
     std::map<std::string, int> levels;   ///< level of each skill, 0 to 4, by its name (skills.h)
     std::vector<std::string> to_refresh; ///< the skills to refresh

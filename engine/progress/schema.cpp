@@ -75,6 +75,7 @@ PRAGMA synchronous = EXTRA;
 PRAGMA journal_size_limit = 4194304;
 PRAGMA wal_autocheckpoint = 1000;
 PRAGMA mmap_size = 0;
+PRAGMA cache_size = -16384;
 PRAGMA temp_store = MEMORY;
 PRAGMA foreign_keys = ON;
 PRAGMA trusted_schema = OFF;

@@ -85,7 +85,7 @@ TEST_CASE("after several wrong passphrases one has to wait, even where the progr
         sign_in_first(person);
         person.click("leave");
         open_door(person);
-        for (int tries = 0; tries < 4; ++tries) {
+        for (int tries = 0; tries < 3; ++tries) {
             person.key("Backspace");
             enter(person, "not what was chosen");
         }
@@ -311,4 +311,72 @@ TEST_CASE("who has not come for longer than learners are kept is noted first, an
     { const Person person(seat); }
     CHECK(count_learners(folder.path) == 13);
     CHECK_FALSE(std::filesystem::exists(recording.value()));
+}
+
+TEST_CASE("progress goes out to a stick, and comes in at another computer with the passphrase that sealed it") {
+    const TemporaryFolder folder;
+    const std::filesystem::path stick = folder.path / "stick";
+    std::filesystem::create_directories(stick);
+    class_of::fill(folder.path / "one");
+    Seat seat = trainers_seat(folder);
+    seat.more = [&](app::WindowChoices& choices) { choices.stick = stick; };
+    const auto open_tool = [](Person& person, const std::string& tool) {
+        person.click("more");
+        person.frame();
+        person.click(tool);
+        person.frame();
+    };
+    {
+        seat.data = folder.path / "one";
+        Person person(seat);
+        sign_in_first(person);
+        person.frame();
+        open_tool(person, "carry-out");
+        person.click("stick/stick");
+        person.key("Escape");
+        open_tool(person, "report");
+        person.click("report/table");
+    }
+    const auto listed = base::list_folder(stick);
+    REQUIRE(listed.ok());
+    CHECK(std::ranges::count(listed.value(), ".coucou", [](const auto& file) { return file.extension(); }) == 1);
+    CHECK(std::ranges::count(listed.value(), ".csv", [](const auto& file) { return file.extension(); }) == 1);
+    {
+        seat.data = folder.path / "two";
+        Person person(seat);
+        open_door(person);
+        enter(person, "a passphrase of another trainer");
+        enter(person, "a passphrase of another trainer");
+        REQUIRE(person.session().page_name() == "board");
+        person.frame();
+        CHECK(rows_of(person).empty());
+        person.click("class-lists"); // nobody is there, so the board offers a list
+        person.key("Escape");
+        person.frame();
+        person.key("Tab");
+        open_tool(person, "carry-in");
+        person.click("stick/stick");
+        person.frame();
+        CHECK(person.sees("foreign"));
+        person.click("foreign");
+        enter(person, passphrase);
+        CHECK_FALSE(person.sees("foreign"));
+        person.key("Escape");
+        person.frame();
+        CHECK(rows_of(person).front() == "02");
+    }
+    CHECK(count_learners(folder.path / "two") == 14);
+}
+
+TEST_CASE("a guided exercise begins from the board and leads back to it") {
+    const TemporaryFolder folder;
+    class_of::fill(folder.path);
+    Person person(trainers_seat(folder));
+    sign_in_first(person);
+    person.frame();
+    person.click("guided");
+    CHECK(person.session().page_name() == "compose");
+    person.frame();
+    person.key("Escape");
+    CHECK(person.session().page_name() == "board");
 }

@@ -25,7 +25,7 @@ class People(Case):
         self.wait_for_people(coucou, 0)
         self.show("people-none")
         for _ in range(3):
-            coucou.key("BackSpace")
+            coucou.key("Backspace")
         self.wait_for_people(coucou, 1)
         coucou.click(self.known_learner(coucou))
         coucou.wait_for_page("path")

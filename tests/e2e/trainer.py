@@ -53,7 +53,7 @@ class History:
 
 class Trainer(Case):
     def open_door(self, *options):
-        coucou = self.coucou("--clock", CLOCK, *options)
+        coucou = self.coucou(*options)
         coucou.click("trainer")
         coucou.wait_for_page("sign-in")
         coucou.wait_for("the field", lambda now: now.get("focus") == "passphrase")
@@ -101,7 +101,7 @@ class Trainer(Case):
         (self.data / "classes").mkdir()
         (self.data / "classes" / "lundi.csv").write_bytes("Prénom;Groupe\r\nÉmile;Lundi\r\nKarim;Lundi\r\n".encode("cp1252"))
 
-        coucou = self.sign_in_first()
+        coucou = self.sign_in_first("--clock", CLOCK)
         coucou.wait_for("the rows", lambda now: sum(place.startswith("learner/") for place in now["places"]) == 4)
         self.show("trainer-board")
         karim, paul = f"learner/{1:032x}", f"learner/{3:032x}"
@@ -159,7 +159,7 @@ class Trainer(Case):
         coucou.wait_for_page("welcome")
         coucou.click("trainer")
         coucou.wait_for_page("sign-in")
-        self.try_wrong(coucou, 4)
+        self.try_wrong(coucou, 3)
         self.show("trainer-wait")
         coucou.close()
 
@@ -177,13 +177,9 @@ class Trainer(Case):
             coucou.wait_for("the field", lambda now: now.get("focus") == "passphrase")
             coucou.key("Backspace")
             coucou.write("autre chose")
-            tried = self.lock()
             coucou.key("Enter")
-            coucou.wait_for("the try", lambda now, tried=tried: self.lock() != tried)
+            coucou.wait_for("the check", lambda now: "checking" in now["places"])
             coucou.wait_for("an answer", lambda now: {"word", "waits"} & set(now["places"]))
-
-    def lock(self):
-        return (self.data / "trainer.lock").read_bytes()
 
 
 if __name__ == "__main__":

@@ -11,6 +11,9 @@ TEST_CASE("the board of a class, with those who need help first") {
     person.key("Escape");
     sign_in_first(person);
     compare(person, "trainer-board");
+    person.click("search");
+    person.write("Awa");
+    person.frame();
     open_learner(person, 1);
     person.click("learner.tab.measures");
     compare(person, "trainer-measures");

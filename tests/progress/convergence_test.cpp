@@ -1,5 +1,6 @@
 // Fifty stores that exchange what they hold in every order, with forks, copies, wrong clocks and erasures: at the end
 // all hold the same, and nobody who was erased is anywhere.
+#include "../amount.h"
 #include "base/random.h"
 #include "progress/bodies.h"
 #include "progress/identity.h"
@@ -21,12 +22,6 @@ using namespace progress;
 namespace {
 
 constexpr std::size_t devices = 50;
-
-/// A number of runs, by an environment variable where it is set.
-int runs_of(const char* variable, int usual) {
-    const char* given = std::getenv(variable);
-    return given == nullptr ? usual : std::atoi(given);
-}
 
 /// A world of stores. What happens in it follows from the seed alone, but for the ids that the stores draw.
 class World {
@@ -238,7 +233,7 @@ TEST_CASE("fifty devices hold the same after exchanging in any order, with forks
 }
 
 TEST_CASE("the exports of fifty devices, in two thousand orders with repeats and losses, give the same store") {
-    const int orders = runs_of("COUCOU_EXCHANGE_ORDERS", 2000);
+    const int orders = asked_times("COUCOU_EXCHANGE_ORDERS", times(2000, 40));
     World world(2, devices);
     for (int i = 0; i < 150; ++i) {
         world.happen();
@@ -303,7 +298,8 @@ TEST_CASE("the exports of fifty devices, in two thousand orders with repeats and
 TEST_CASE("few devices that exchange all the time end the same, three hundred times") {
     std::size_t forks = 0;
     std::size_t erased = 0;
-    for (std::uint64_t seed = 0; seed < 300; ++seed) {
+    const auto worlds = static_cast<std::size_t>(times(300, 15));
+    for (std::uint64_t seed = 0; seed < worlds; ++seed) {
         CAPTURE(seed);
         World world(1000 + seed, 2 + static_cast<std::size_t>(seed) % 5);
         for (int i = 0; i < 40; ++i) {
@@ -318,6 +314,6 @@ TEST_CASE("few devices that exchange all the time end the same, three hundred ti
         erased += world.erased();
     }
     MESSAGE("forks: ", forks, ", erased: ", erased);
-    CHECK(forks > 300);
-    CHECK(erased > 100);
+    CHECK(forks > worlds);
+    CHECK(erased > worlds / 3);
 }

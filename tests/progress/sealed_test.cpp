@@ -1,4 +1,5 @@
 // Sealed files: what was put in comes out, and whatever else is in a file is refused whole.
+#include "../amount.h"
 #include "base/random.h"
 #include "progress/bytes.h"
 #include "progress/cbor.h"
@@ -152,7 +153,7 @@ TEST_CASE("of 10,000 files that were changed, cut, mixed or made longer each is 
     const std::string large = sealed(some_events(400, 3000)); // several chunks
     base::Random random{7};
     int refused = 0;
-    for (int run = 0; run < 10'000; ++run) {
+    for (int run = 0; run < times(10'000, 500); ++run) {
         const std::string& original = run % 10 == 0 ? large : files.at(random.below(files.size()));
         const std::string& other = files.at(random.below(files.size()));
         std::string bytes = original;
@@ -219,7 +220,7 @@ TEST_CASE("what somebody with the key packs wrongly is refused whole, however it
     CHECK(why_not(sealed_around(packed(many))) == "sealed.too-large");
     base::Random random{9};
     int read = 0;
-    for (int run = 0; run < 20'000; ++run) {
+    for (int run = 0; run < times(20'000, 2000); ++run) {
         std::string bytes = good;
         for (std::size_t i = 0; i <= random.below(4); ++i) {
             bytes[random.below(bytes.size())] = static_cast<char>(random.below(256));
@@ -227,8 +228,8 @@ TEST_CASE("what somebody with the key packs wrongly is refused whole, however it
         bytes.resize(random.below(3) == 0 ? random.below(bytes.size()) : bytes.size());
         read += event_of_cbor(bytes) ? 1 : 0;
     }
-    CHECK(read > 1000);
-    CHECK(read < 19'000);
+    CHECK(read > times(1000, 100));
+    CHECK(read < times(19'000, 1900));
     // An array nested a million times over is no event.
     CHECK_FALSE(event_of_cbor(std::string(1'000'000, '\x81')));
 }

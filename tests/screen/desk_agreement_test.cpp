@@ -1,5 +1,6 @@
 // The stage and the practice computer agree, program by program: what is drawn to be touched is what is listed, and all
 // that is listed can be brought into view with the wheel and then touched where it lies.
+#include "../amount.h"
 #include "base/random.h"
 #include "desk_hand.h"
 #include "lesson/site.h"
@@ -15,13 +16,8 @@
 
 namespace {
 
-#ifdef NDEBUG
-constexpr int deeds_a_look = 200;
-constexpr int deeds_between = 20; // of which everything that is listed is reached for
-#else
-constexpr int deeds_a_look = 75;
-constexpr int deeds_between = 25;
-#endif
+constexpr int deeds_a_look = times(200, 75);
+constexpr int deeds_between = times(20, 25); // of which everything that is listed is reached for
 
 constexpr std::string_view many_files = R"(
 [files]

@@ -1,4 +1,5 @@
 // The stage of the practice computer's desktop: touching what is drawn does it, whatever the input.
+#include "../amount.h"
 #include "base/random.h"
 #include "desk_hand.h"
 #include "screen/stage/desk_painters.h"
@@ -9,11 +10,7 @@
 
 namespace {
 
-#ifdef NDEBUG
-constexpr int random_inputs = 20'000;
-#else
-constexpr int random_inputs = 600;
-#endif
+constexpr int random_inputs = times(20'000, 600);
 
 /// Any input that a person can give, mostly on what can be touched.
 screen::InputEvent random_input(Hand& hand, base::Random& random) {

@@ -120,7 +120,8 @@ TEST_CASE("a first step that does not ask for all of its lesson shows only what 
     CHECK(std::ranges::count(starts.known, "files.y") == 1);
 }
 
-TEST_CASE("tasks of level 2 done alone in two modules are enough not to be sent back to the mouse or to what is easier") {
+TEST_CASE(
+    "tasks of level 2 done alone in two modules are enough not to be sent back to the mouse or to what is easier") {
     lesson::Catalogue catalogue = make_catalogue();
     catalogue.modules.emplace_back().lessons = {"mail.p", "mail.q", "mail.r"};
     for (const auto& [id, level] : {std::pair{"mail.p", 1}, std::pair{"mail.q", 2}, std::pair{"mail.r", 2}}) {

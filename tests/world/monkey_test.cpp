@@ -1,5 +1,6 @@
 // A random hand at each program, from where real lessons begin: it touches, drags, marks, types and presses keys.
 // Nothing breaks, there is always something that can be done, and all of it can be taken back to the start.
+#include "../amount.h"
 #include "base/random.h"
 #include "lesson/catalogue.h"
 #include "lesson/site.h"
@@ -28,14 +29,8 @@ using world::Deed;
 using world::DeskState;
 using world::Target;
 
-// Without optimisation, and with the sanitizers, each deed takes some twenty times as long.
-#ifdef NDEBUG
-constexpr int rounds = 100;
-constexpr int deeds_a_round = 1000;
-#else
-constexpr int rounds = 16;
-constexpr int deeds_a_round = 100;
-#endif
+constexpr int rounds = times(100, 16);
+constexpr int deeds_a_round = times(1000, 100);
 
 const std::filesystem::path lessons_folder = std::filesystem::path(COUCOU_SOURCE_DIR) / "lessons";
 

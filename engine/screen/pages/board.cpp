@@ -391,7 +391,7 @@ void show(Ui& ui, BoardPage& page, const BoardView& view, Intents& intents) {
     ui.set_enabled(!covered);
     header(ui, page, intents);
     const float margin = ui.px(wide_gap);
-    const float top = header_height(ui) - ui.px(4);
+    const float top = header_height(ui);
     body(ui, {margin, top, ui.window().w - 2 * margin, ui.window().h - top - ui.px(8)}, page, view, intents);
     board_dialogs(ui, page, view, intents);
     settings_dialog(ui, page.settings, view.settings, intents);

@@ -69,7 +69,7 @@ constexpr std::array tools{
     Tool{"class-lists", "icon-person", "board.classes.open", BoardDialog::class_lists},
     Tool{"carry-out", "icon-stick", "board.carry-out.open", BoardDialog::carry_out},
     Tool{"carry-in", "icon-stick", "board.carry-in.open", BoardDialog::carry_in},
-    Tool{"report", "icon-text-size", "board.report.open", BoardDialog::report},
+    Tool{"report", "icon-book", "board.report.open", BoardDialog::report},
     Tool{"retention", "icon-clock", "board.retention.open", BoardDialog::retention},
 };
 

@@ -296,7 +296,8 @@ void show(Ui& ui, WelcomePage& page, const WelcomeView& view, Intents& intents) 
     const Rect inside = right.inset(margin);
     {
         ScrollArea area(ui, "people", inside, page.scrolled);
-        const float spare = std::max(0.0F, inside.h - page.scrolled.content_height) / 2;
+        // A list that changes while one types must not move the field.
+        const float spare = page.looks_for ? 0 : std::max(0.0F, inside.h - page.scrolled.content_height) / 2;
         const float begin = area.top();
         const float end = page.making_new
                               ? new_person(ui, page, inside.x, begin, area.width(), intents)
