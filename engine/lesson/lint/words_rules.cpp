@@ -71,7 +71,7 @@ public:
                 for (const std::string& word : lesson == nullptr ? std::vector<std::string>{} : lesson->words) {
                     known_.insert(base::lower(word));
                 }
-                by_lesson_.push_back({id, known_});
+                by_lesson_.emplace_back(id, known_);
             }
         }
         std::map<std::string, const Lesson*> lessons;
