@@ -26,6 +26,9 @@ AnswerIndex right_side_of(const QuizQuestion& question, AnswerIndex answer);
 AnswerIndex answer_named(const QuizQuestion& question, std::string_view target, std::string_view group);
 std::string target_named(std::string_view group, AnswerIndex answer);
 
+/// How many left sides are with the right side that they go with.
+std::size_t fitting_pairs(const QuizQuestion& question, const QuizMark& mark);
+
 /// The text that a search would write: an expected one.
 std::string text_to_write(const QuizQuestion& question);
 

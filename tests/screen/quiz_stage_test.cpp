@@ -42,7 +42,7 @@ screen::Picture draw(StagePass& pass, const world::Computer& computer) {
 
 /// Presses and lets go in the middle of what was drawn by that name.
 std::vector<world::Deed> click(StagePass& pass, const world::Computer& computer, const std::string& target) {
-    const auto place = pass.place(target);
+    const auto place = pass.place("stage/" + target);
     REQUIRE(place);
     const screen::Point at = place->centre();
     pass.deeds(computer, screen::PointerMoved{at});
@@ -70,10 +70,10 @@ TEST_CASE("each target of each question is clicked where it is drawn, and is lar
             draw(pass, computer);
             for (const world::Target& target : world::targets(quiz(computer))) {
                 CAPTURE(target.name);
-                if (!target.enabled || !pass.place(target.name)) {
+                if (!target.enabled || !pass.place("stage/" + target.name)) {
                     continue; // scrolled away
                 }
-                CHECK(pass.place(target.name)->h >= 48);
+                CHECK(pass.place("stage/" + target.name)->h >= 48);
                 const std::vector<world::Deed> deeds = click(pass, computer, target.name);
                 REQUIRE(deeds.size() == 1);
                 CHECK(std::get<world::Click>(deeds.front()).target == target.name);
@@ -92,7 +92,7 @@ TEST_CASE("in ordinary letters every question fits without scrolling, with what 
         draw(pass, computer);
         for (const world::Target& target : world::targets(quiz(computer))) {
             CAPTURE(target.name);
-            CHECK(pass.place(target.name).has_value());
+            CHECK(pass.place("stage/" + target.name).has_value());
         }
         CHECK(pass.memory.scrolls.at("quiz").most == 0);
     }
@@ -116,7 +116,7 @@ TEST_CASE("what does not fit is scrolled by the wheel, and what the keyboard goe
         quiz(computer).state.focus = target.name;
         draw(pass, computer);
         CAPTURE(target.name);
-        CHECK(pass.place(target.name).has_value());
+        CHECK(pass.place("stage/" + target.name).has_value());
     }
 }
 
