@@ -5,6 +5,7 @@
 #include "lesson/imports/draft.h"
 #include "lesson/imports/importers.h"
 
+#include <algorithm>
 #include <array>
 #include <gumbo.h>
 #include <utility>
@@ -78,6 +79,13 @@ private:
 };
 
 std::string from_html(std::string_view html, bool marks, bool& has_more) {
+    // What is longer or has more elements cannot be shown anyway; the parser would nest them one in another.
+    constexpr std::size_t longest = 20'000;
+    constexpr std::ptrdiff_t most_tags = 256;
+    if (html.size() > longest || std::ranges::count(html, '<') > most_tags) {
+        has_more = true;
+        return marks ? without_marks(html) : std::string(html);
+    }
     const std::string whole(html);
     GumboOutput* tree = gumbo_parse_with_options(&kGumboDefaultOptions, whole.data(), whole.size());
     if (tree == nullptr) {

@@ -15,6 +15,8 @@ namespace lesson::imports {
 
 namespace {
 
+constexpr std::size_t most_lessons = 500;
+
 /// What a course's lessons are checked against, from one to the next.
 struct Course {
     const Source& source;
@@ -133,6 +135,10 @@ base::Result<Imported> import_ktouch_course(const Source& source, const Wanted& 
     module.about = without_marks(typed_line(joined(lines_of(root.child_value("description")), " ")));
     std::size_t number = 0;
     for (const pugi::xml_node& node : root.child("lessons").children("lesson")) {
+        if (number == most_lessons) {
+            leave_out(imported, "convert.too-many", source, line_of(source, node), {{"most", std::to_string(number)}});
+            break;
+        }
         add_lesson(course, node, ++number, module);
     }
     if (module.lessons.empty()) {

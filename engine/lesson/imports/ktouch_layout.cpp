@@ -30,6 +30,7 @@ constexpr std::array<std::string_view, 12> home{"KeyA", "KeyS", "KeyD", "KeyF", 
 constexpr std::array<std::string_view, 11> lower{"IntlBackslash", "KeyZ", "KeyX",  "KeyC",   "KeyV", "KeyB",
                                                  "KeyN",          "KeyM", "Comma", "Period", "Slash"};
 
+constexpr std::size_t most_keys = 200;
 constexpr double row_height = 100; // KTouch's units
 constexpr double left_of_z = 200;  // a key of the lower row that begins before is the one beside the left Shift
 
@@ -164,6 +165,9 @@ base::Result<KtouchLayout> read_ktouch_layout(const Source& source, Imported& im
             add_character(character, key, source, imported);
         }
         layout.keys.push_back(std::move(key));
+        if (layout.keys.size() == most_keys) {
+            break; // no keyboard has more
+        }
     }
     if (layout.keys.empty()) {
         return nothing_in(source);

@@ -19,6 +19,7 @@ constexpr std::size_t longest_question = 500;
 constexpr std::size_t longest_answer = 140;
 constexpr std::size_t longest_feedback = 400;
 
+constexpr std::size_t most_questions = 2000;
 constexpr std::size_t questions_a_step = 5;
 constexpr std::size_t questions_a_lesson = 15;
 
@@ -173,7 +174,8 @@ void write_quizzes(const std::vector<QuizDraft>& questions, const Wanted& wanted
                    Imported& imported) {
     DraftModule module;
     module.title = std::filesystem::path(source.name).stem().string();
-    module.about = wanted.say({"convert.quiz.about", {{"count", std::to_string(questions.size())}}});
+    module.about =
+        wanted.say({"convert.quiz.about", {{"count", std::to_string(std::min(questions.size(), most_questions))}}});
     std::vector<const QuizDraft*> group;
     const auto close = [&] {
         if (!group.empty()) {
@@ -182,6 +184,11 @@ void write_quizzes(const std::vector<QuizDraft>& questions, const Wanted& wanted
         }
     };
     for (const QuizDraft& question : questions) {
+        if (++imported.questions > most_questions) {
+            leave_out(imported, "convert.too-many", source, question.line,
+                      {{"most", std::to_string(--imported.questions)}});
+            break;
+        }
         if (!group.empty() && (group.size() == questions_a_lesson || group.front()->category != question.category)) {
             close();
         }
@@ -189,7 +196,6 @@ void write_quizzes(const std::vector<QuizDraft>& questions, const Wanted& wanted
     }
     close();
     module.title = without_marks(module.title);
-    imported.questions += questions.size();
     write_module(module, wanted, source, imported);
 }
 
