@@ -41,27 +41,29 @@ bool is_there(const fs::path& path) {
     return fs::exists(path, error);
 }
 
+/// The folder above a folder, also where the path does not name it.
+fs::path above(const fs::path& folder) {
+    if (folder == "." || folder.filename() == "..") {
+        return (folder / "..").lexically_normal();
+    }
+    return folder.has_parent_path() ? folder.parent_path() : fs::path(".");
+}
+
 /// The folder of lessons that a path lies in: a folder of a module or site lies one or two below it.
 Scope scope_of(const std::string& path) {
-    fs::path folder = fs::path(path).lexically_normal();
-    if (!folder.has_filename()) {
-        folder = folder.parent_path();
-    }
-    const std::string asked = folder.string();
-    if (!is_folder(folder)) {
-        folder = folder.has_parent_path() ? folder.parent_path() : fs::path(".");
-    }
-    // A path without folders says nothing about those above.
-    const fs::path whole =
-        folder.is_absolute() || folder.string().find('/') != std::string::npos ? folder : fs::path(".") / folder;
-    const std::string name = folder.filename().string();
+    const fs::path asked = fs::path(path).lexically_normal();
+    fs::path folder = asked.has_filename() ? asked : asked.parent_path();
+    const bool is_file = !is_folder(folder);
+    folder = is_file ? above(folder) : folder;
+    // `.` says nothing about its own name.
+    const std::string name = fs::absolute(folder).lexically_normal().filename().string();
     if (is_there(folder / "site.toml")) {
-        return {whole.parent_path().parent_path().empty() ? fs::path("..") : whole.parent_path().parent_path(), asked};
+        return {above(above(folder)), path};
     }
     if (is_there(folder / "module.toml") || name == "variety" || name == "sites" || name == "words" || name == "po") {
-        return {name == "." ? fs::path("..") : whole.parent_path(), asked};
+        return {above(folder), path};
     }
-    return {whole, folder.string() == asked ? std::string() : asked};
+    return {folder, is_file ? path : std::string()};
 }
 
 bool is_within(const std::string& file, const std::string& only) {
@@ -70,7 +72,10 @@ bool is_within(const std::string& file, const std::string& only) {
     }
     std::error_code error;
     const std::string whole = fs::weakly_canonical(file, error).string();
-    const std::string asked = fs::weakly_canonical(only, error).string();
+    std::string asked = fs::weakly_canonical(only, error).string();
+    if (asked.ends_with("/")) {
+        asked.pop_back();
+    }
     return whole == asked || whole.starts_with(asked + "/");
 }
 
@@ -151,9 +156,16 @@ int explain_asked(const Options& options, const Context& context) {
     return 2;
 }
 
-/// Keeps what lies within what was asked for.
+/// Keeps what lies within what was asked for, and names it from where the author is.
 void narrow(std::vector<lint::Finding>& findings, const std::string& only) {
     std::erase_if(findings, [&](const lint::Finding& finding) { return !is_within(finding.fault.place.file, only); });
+    for (lint::Finding& finding : findings) {
+        const fs::path file = finding.fault.place.file;
+        if (file.is_relative()) {
+            finding.fault.place.file =
+                fs::absolute(file).lexically_normal().lexically_proximate(fs::current_path()).string();
+        }
+    }
 }
 
 base::Result<lint::Report> examine(const Context& context, const Options& options) {

@@ -3,8 +3,8 @@
 #include "tools/verb.h"
 
 #include <algorithm>
-#include <array>
 #include <iostream>
+#include <iterator>
 #include <system_error>
 
 #include <CLI/CLI.hpp>
@@ -98,9 +98,9 @@ base::Result<std::vector<Planned>> plan_site(const fs::path& folder, const fs::p
     }
     COUCOU_TRY(const auto files, base::list_folder(models / "site"));
     std::vector<Planned> planned;
-    for (const fs::path& file : files) {
-        planned.push_back({site / file.filename(), file});
-    }
+    std::ranges::transform(files, std::back_inserter(planned), [&](const fs::path& file) {
+        return Planned{site / file.filename(), file};
+    });
     return planned;
 }
 

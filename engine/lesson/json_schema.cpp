@@ -96,7 +96,7 @@ Json number_matcher() {
     const Json number{{"type", "number"}};
     return {{"anyOf",
              {number,
-              {{"type", "string"}, {"pattern", "^\\s*(any|not\\s+-?[0-9]+(\\.[0-9]+)?)\\s*$"}},
+              {{"type", "string"}, {"pattern", R"(^\s*(any|not\s+-?[0-9]+(\.[0-9]+)?)\s*$)"}},
               list_of_values(number),
               closed_object({{"at_least", number}, {"at_most", number}})}}};
 }

@@ -146,12 +146,30 @@ class Trainer(Case):
         coucou.wait_for("the choice", lambda now: events(self.data, "trainer.settings"))
         coucou.key("Escape")
         coucou.click("guided")
-        coucou.wait_for_page("compose")
-        coucou.key("Escape")
-        coucou.wait_for_page("board")
+        self.lead_from_the_board(coucou)
         coucou.click("leave")
         coucou.wait_for_page("welcome")
         coucou.close()
+
+    def lead_from_the_board(self, coucou):
+        """A guided exercise is put together, led for a step, and ended."""
+        coucou.wait_for_page("compose")
+        coucou.click("pick/mail.read")
+        coucou.wait_for_place("up/mail.read")
+        self.show("trainer-compose")
+        coucou.click("compose/start")
+        coucou.wait_for_page("guided")
+        self.show("trainer-guided")
+        coucou.key("PageDown")
+        coucou.wait_for_page("player")
+        step = coucou.state()["step"]
+        coucou.key("PageDown")
+        coucou.wait_for("the next step", lambda now: now["step"] != step)
+        self.show("trainer-guided-step")
+        coucou.click("leave")
+        coucou.wait_for_page("guided")
+        coucou.click("guided/end")
+        coucou.wait_for_page("board")
 
     def test_a_wrong_passphrase_is_told_kindly_and_waits_after_some_tries(self):
         coucou = self.sign_in_first()

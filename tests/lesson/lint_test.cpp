@@ -181,8 +181,9 @@ TEST_CASE("words of a sentence are counted as people count them") {
 }
 
 TEST_CASE("only the words that an author chose are looked at") {
-    CHECK(joined_words("L’eau d’*Awa* [Maj] {shift} %a.b% www.valbois.fr x@y.fr « dit » 5 e-mails.") ==
-          "L eau d Awa e mails");
+    CHECK(joined_words("L’*eau* d’*Awa* [Maj] {shift} %a.b% www.valbois.fr x@y.fr « dit » *.pdf* 5 e-mails.") ==
+          "L eau d e mails");
+    CHECK(lint::only_chosen("Ah, *Ici* [a] l’e-mail") == "Ah            l’e-mail");
     CHECK(lint::words_of("Ici. Là\u00a0: là").at(1).begins_sentence);
     CHECK_FALSE(lint::words_of("Ici, là").at(1).begins_sentence);
 }

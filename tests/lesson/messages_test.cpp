@@ -33,7 +33,10 @@ std::set<std::string> ids_in_sources() {
     std::set<std::string> ids;
     for (const char* layer : {"base", "lesson"}) {
         for (const auto& entry :
-             std::filesystem::directory_iterator(std::string(COUCOU_SOURCE_DIR "/engine/") + layer)) {
+             std::filesystem::recursive_directory_iterator(std::string(COUCOU_SOURCE_DIR "/engine/") + layer)) {
+            if (!entry.is_regular_file()) {
+                continue;
+            }
             const std::string source = content_of(entry.path());
             for (std::sregex_iterator match(source.begin(), source.end(), id), end; match != end; ++match) {
                 ids.insert((*match)[1]);

@@ -109,6 +109,12 @@ class Authors(unittest.TestCase):
         self.assertIn("[jargon]", self.coucou("lint", bad / "garden/water.toml", status=1))
         self.assertIn("[jargon]", self.coucou("lint", bad / "garden", status=1))
         self.coucou("lint", bad / "garden/dig.toml")
+        self.coucou("new", "garden.water")
+        water = self.folder / "garden/water.toml"
+        water.write_text(water.read_text().replace("La plante a soif.", "Ta plante a soif."))
+        for path in "garden/water.toml", "garden", "./garden/", ".", "garden/../garden/water.toml":
+            self.assertTrue(self.coucou("lint", path, status=1).startswith("garden/water.toml:"), path)
+        self.coucou("lint", "garden/module.toml")
         self.assertIn("file", self.coucou("lint", bad / "nothing.toml", status=2, language="en"))
 
     def test_editors_and_programs_can_read_the_findings(self):

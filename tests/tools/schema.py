@@ -76,7 +76,7 @@ def check_broken(folder, schema):
     faults = collections.defaultdict(set)
     for line in (folder / "expected.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            place, fault = line.split(" ")
+            place, fault = line.rsplit(" ", 1)
             faults[place.split(":")[0]].add(fault)
     lessons = validator(schema)
     refused = taken = 0

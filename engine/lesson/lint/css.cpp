@@ -243,26 +243,6 @@ bool fits_element(const Compound& compound, const Element& element) {
            });
 }
 
-/// Whether the first `count` compounds fit an element and those that hold it.
-bool fits_up(const std::vector<Compound>& selector, std::size_t count, const std::vector<Element>& page,
-             std::size_t element) {
-    if (element == Element::none || !fits_element(selector[count - 1], page[element])) {
-        return false;
-    }
-    if (count == 1) {
-        return true;
-    }
-    for (std::size_t up = page[element].parent; up != Element::none; up = page[up].parent) {
-        if (fits_up(selector, count - 1, page, up)) {
-            return true;
-        }
-        if (selector[count - 1].is_child) {
-            return false;
-        }
-    }
-    return false;
-}
-
 } // namespace
 
 std::optional<Colour> colour_of(std::string_view text) {
@@ -306,7 +286,23 @@ std::vector<ColourRule> colour_rules(std::string_view css, const std::string& fi
 }
 
 bool fits(const std::vector<Compound>& selector, const std::vector<Element>& page, std::size_t element) {
-    return fits_up(selector, selector.size(), page, element);
+    std::vector<std::size_t> chain;
+    for (std::size_t up = element; up != Element::none; up = page[up].parent) {
+        chain.insert(chain.begin(), up);
+    }
+    // For each element of the chain: whether the compounds so far fit those down to it, the last of them it itself.
+    std::vector<bool> reached(chain.size(), false);
+    for (std::size_t part = 0; part < selector.size(); ++part) {
+        std::vector<bool> next(chain.size(), false);
+        bool is_above = part == 0;
+        for (std::size_t i = 0; i < chain.size(); ++i) {
+            const bool is_parent = i > 0 && reached[i - 1];
+            is_above = is_above || is_parent;
+            next[i] = (selector[part].is_child ? is_parent : is_above) && fits_element(selector[part], page[chain[i]]);
+        }
+        reached = std::move(next);
+    }
+    return !chain.empty() && reached.back();
 }
 
 } // namespace lesson::lint

@@ -71,7 +71,7 @@ public:
                 for (const std::string& word : lesson == nullptr ? std::vector<std::string>{} : lesson->words) {
                     known_.insert(base::lower(word));
                 }
-                by_lesson_.push_back({id, known_});
+                by_lesson_.emplace_back(id, known_);
             }
         }
         std::map<std::string, const Lesson*> lessons;
@@ -146,19 +146,20 @@ void find_rare_words(const Material& material, Findings& findings) {
             }
         }
     }
-    each_voice(material, [&](const LessonText& text) {
-        // What a lesson introduces is explained there, and words of the trade have a rule of their own.
-        std::string introduced;
-        for (const Lesson& lesson : material.catalogue.lessons) {
-            for (const std::string& word : lesson.id == text.owner ? lesson.words : std::vector<std::string>{}) {
-                introduced += " " + base::lower(word) + " ";
-            }
+    // What a lesson introduces is explained there, and words of the trade have a rule of their own.
+    std::map<std::string, std::string, std::less<>> introduced;
+    for (const Lesson& lesson : material.catalogue.lessons) {
+        for (const std::string& word : lesson.words) {
+            introduced[lesson.id] += " " + base::lower(word) + " ";
         }
+    }
+    each_voice(material, [&](const LessonText& text) {
+        const auto own = introduced.find(text.owner);
         for (const Word& word : words_of(text.text)) {
             const std::string small = base::lower(word.text);
             if (!needs_no_list(word, material.words) && !material.words.knows(small) &&
                 !material.words.is_familiar(small) && !jargon.contains(small) &&
-                introduced.find(small) == std::string::npos) {
+                (own == introduced.end() || own->second.find(small) == std::string::npos)) {
                 findings.add(place_of(material, text, word.position), {{"word", word.text}});
             }
         }
