@@ -208,31 +208,28 @@ std::set<std::string, std::less<>> names_of_drawings(const fs::path& folder) {
     return names;
 }
 
-/// Whether most words of a module's texts are in the list. A few words alone say nothing.
-bool seems_in_language(const Material& material, const std::string& module) {
+/// Finds the modules most of whose words are in the list. A few words alone say nothing.
+void find_languages(Material& material) {
     constexpr std::size_t fewest_words = 12;
-    std::size_t words = 0;
-    std::size_t known = 0;
+    struct Count {
+        std::size_t words = 0;
+        std::size_t known = 0;
+    };
+    std::map<std::string, Count> modules;
+    std::vector<Count*> counts; ///< of each file's module
+    counts.reserve(material.files.size());
+    for (const SourceFile& file : material.files) {
+        counts.push_back(&modules[file.folder()]);
+    }
     for (const LessonText& text : material.texts) {
-        if (text.role != Role::voice || material.files[text.file].folder() != module) {
-            continue;
-        }
-        for (const Word& word : words_of(text.text)) {
-            ++words;
-            known += material.words.knows(base::lower(word.text)) ? 1 : 0;
+        Count& count = *counts[text.file];
+        for (const Word& word : text.role == Role::voice ? words_of(text.text) : std::vector<Word>{}) {
+            ++count.words;
+            count.known += material.words.knows(base::lower(word.text)) ? 1 : 0;
         }
     }
-    return words < fewest_words || 2 * known >= words;
-}
-
-void find_languages(Material& material) {
-    std::map<std::string, bool> modules;
-    for (SourceFile& file : material.files) {
-        const auto known = modules.find(file.folder());
-        file.is_in_language =
-            known != modules.end()
-                ? known->second
-                : modules.emplace(file.folder(), seems_in_language(material, file.folder())).first->second;
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+        material.files[i].is_in_language = counts[i]->words < fewest_words || 2 * counts[i]->known >= counts[i]->words;
     }
 }
 

@@ -65,48 +65,47 @@ std::optional<std::size_t> find_form(std::u32string_view text, std::u32string_vi
 class Introduced {
 public:
     explicit Introduced(const Material& material) {
+        for (const Lesson& lesson : material.catalogue.lessons) {
+            lessons_[lesson.id] = &lesson;
+        }
+        std::set<std::string> known;
         for (const Module& module : material.catalogue.modules) {
             for (const std::string& id : module.lessons) {
-                const Lesson* lesson = material.catalogue.find(id);
-                for (const std::string& word : lesson == nullptr ? std::vector<std::string>{} : lesson->words) {
-                    known_.insert(base::lower(word));
-                }
-                by_lesson_.emplace_back(id, known_);
+                add_words(id, known);
+                std::set<std::string>& own = by_lesson_[id] = known;
+                std::set<std::string> seen;
+                add_needs(id, seen, own);
             }
-        }
-        std::map<std::string, const Lesson*> lessons;
-        for (const Lesson& lesson : material.catalogue.lessons) {
-            lessons[lesson.id] = &lesson;
-        }
-        for (auto& [id, words] : by_lesson_) {
-            std::set<std::string> seen;
-            add_needs(lessons, id, seen, words);
         }
     }
 
     /// The words that are known in a lesson; nullptr for what is no lesson on the path.
-    const std::set<std::string>* find(std::string_view lesson) const {
-        const auto found = std::ranges::find(by_lesson_, lesson, &std::pair<std::string, std::set<std::string>>::first);
+    const std::set<std::string>* find(const std::string& lesson) const {
+        const auto found = by_lesson_.find(lesson);
         return found == by_lesson_.end() ? nullptr : &found->second;
     }
 
 private:
-    static void add_needs(const std::map<std::string, const Lesson*>& lessons, const std::string& id,
-                          std::set<std::string>& seen, std::set<std::string>& words) {
-        const auto found = lessons.find(id);
-        if (found == lessons.end() || !seen.insert(id).second) {
-            return;
-        }
-        for (const std::string& word : found->second->words) {
+    void add_words(const std::string& id, std::set<std::string>& words) const {
+        const auto found = lessons_.find(id);
+        for (const std::string& word : found == lessons_.end() ? std::vector<std::string>{} : found->second->words) {
             words.insert(base::lower(word));
-        }
-        for (const std::string& need : found->second->needs) {
-            add_needs(lessons, need, seen, words);
         }
     }
 
-    std::set<std::string> known_;
-    std::vector<std::pair<std::string, std::set<std::string>>> by_lesson_;
+    void add_needs(const std::string& id, std::set<std::string>& seen, std::set<std::string>& words) const {
+        const auto found = lessons_.find(id);
+        if (found == lessons_.end() || !seen.insert(id).second) {
+            return;
+        }
+        add_words(id, words);
+        for (const std::string& need : found->second->needs) {
+            add_needs(need, seen, words);
+        }
+    }
+
+    std::map<std::string, const Lesson*> lessons_;
+    std::map<std::string, std::set<std::string>> by_lesson_;
 };
 
 } // namespace
