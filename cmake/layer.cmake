@@ -13,4 +13,15 @@ function(coucou_layer name)
     target_link_libraries(coucou_${name} PUBLIC coucou_${used})
   endforeach()
   target_link_libraries(coucou_${name} PUBLIC ${LAYER_LINKS} PRIVATE coucou_warnings)
+  coucou_precompile(coucou_${name})
+endfunction()
+
+# coucou_precompile(TARGET header...)
+# Reads the headers that most files use only once for a target; only with the sanitizers, which build slowly. Without
+# them each file has to include what it uses.
+function(coucou_precompile target)
+  if(COUCOU_SANITIZE)
+    target_precompile_headers(${target} PRIVATE <algorithm> <array> <filesystem> <functional> <map> <memory> <optional>
+                              <string> <string_view> <variant> <vector> <fmt/format.h> ${ARGN})
+  endif()
 endfunction()

@@ -131,7 +131,7 @@ void switch_window(Doing& doing) {
         return;
     }
     if (active_window(doing.desk) != nullptr) {
-        std::ranges::rotate(turn, turn.begin() + 1);
+        std::rotate(turn.begin(), turn.begin() + 1, turn.end());
     }
     bring_to_front(doing, std::string(turn.front()));
 }

@@ -96,7 +96,7 @@ std::string code_of(const world::Layout& layout, std::string_view key) {
 /// One playing, while it goes on.
 class Player {
 public:
-    Player(const Route& route, const Playing& playing) : route_(route), playing_(playing), run_(playing.begin().run) {}
+    explicit Player(const Playing& playing) : playing_(playing), run_(playing.begin().run) {}
 
     /// Does the lines, until the lesson comes to the step `until` (empty: all of them).
     bool go(const std::vector<Line>& lines, std::string_view until) {
@@ -286,7 +286,6 @@ private:
         return true;
     }
 
-    const Route& route_;
     const Playing& playing_;
     tutor::Run run_;
     std::int64_t now_ = 0;
@@ -338,7 +337,7 @@ base::Result<std::vector<Route>> read(std::string_view text, const std::string& 
 }
 
 std::string play(const Route& route, const Playing& playing) {
-    Player player(route, playing);
+    Player player(playing);
     if (player.go(route.lines, {}) && player.run().is_finished) {
         return {};
     }
@@ -350,7 +349,7 @@ std::string play(const Route& route, const Playing& playing) {
 }
 
 std::string play_wrong(const Route& wrong, const Route& way, const Playing& playing) {
-    Player player(wrong, playing);
+    Player player(playing);
     if (player.run().current().name != wrong.at && !player.go(way.lines, wrong.at)) {
         if (player.fault().empty()) {
             player.fail({wrong.number, "wrong", {}, {wrong.at}, {}}, "the first route does not come to that step");

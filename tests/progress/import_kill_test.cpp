@@ -82,7 +82,7 @@ TEST_CASE("killed at a hundred random points of imports, each file is there whol
         close(ends[1]);
         int number = 0;
         CHECK(read(ends[0], &number, sizeof number) == sizeof number);
-        std::this_thread::sleep_for(std::chrono::microseconds(random.below(120'000)));
+        std::this_thread::sleep_for(std::chrono::microseconds(random.below(times(120'000, 2'000'000))));
         kill(child, SIGKILL);
         int status = 0;
         waitpid(child, &status, 0);

@@ -1,4 +1,5 @@
 // Placement: few tasks, the easiest first, and never beyond what was shown.
+#include "../amount.h"
 #include "tutor/placement.h"
 #include "world/computer.h"
 
@@ -172,7 +173,7 @@ TEST_CASE("the shipped lessons: of what people can do much is found, and hardly 
     std::array<double, 2> there{};
     std::size_t most_tasks = 0;
     double wrong = 0;
-    constexpr int people = 200;
+    constexpr int people = times(200, 20);
     for (int person = 0; person < people; ++person) {
         // They can do a lesson with a likelihood of their own, where they can do all that it needs.
         const double likelihood = 0.5 + 0.5 * static_cast<double>(person) / people;
