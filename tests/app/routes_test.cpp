@@ -1,5 +1,6 @@
 // Every lesson of the practice computer is finished by three or more routes, and refuses three or more wrong ends: with
 // other seeds, both looks and every safety dial, in French and in English.
+#include "../amount.h"
 #include "app/resources.h"
 #include "base/file.h"
 #include "lesson/varied.h"
@@ -59,12 +60,13 @@ struct Condition {
     int safety;
 };
 
-/// French with three seeds and every safety dial in both looks; English once in each look.
+/// French with three seeds and every safety dial in both looks (with the sanitizers one of each); English once in each
+/// look.
 std::vector<Condition> conditions() {
     std::vector<Condition> all;
     for (const std::string look : {"bar", "overview"}) {
-        for (const int number : {0, 1, 2}) {
-            for (const int safety : {1, 2, 3}) {
+        for (int number = 0; number < times(3, 1); ++number) {
+            for (int safety = times(1, 2); safety <= times(3, 2); ++safety) {
                 all.push_back({"fr", look, number, safety});
             }
         }
