@@ -154,8 +154,8 @@ class Trainer(Case):
     def lead_from_the_board(self, coucou):
         """A guided exercise is put together, led for a step, and ended."""
         coucou.wait_for_page("compose")
-        coucou.click("pick/mail.read")
-        coucou.wait_for_place("up/mail.read")
+        coucou.click("pick/pointer.click")
+        coucou.wait_for_place("up/pointer.click")
         self.show("trainer-compose")
         coucou.click("compose/start")
         coucou.wait_for_page("guided")
@@ -167,6 +167,7 @@ class Trainer(Case):
         coucou.wait_for("the next step", lambda now: now["step"] != step)
         self.show("trainer-guided-step")
         coucou.click("leave")
+        coucou.click("leaving/leave")
         coucou.wait_for_page("guided")
         coucou.click("guided/end")
         coucou.wait_for_page("board")
