@@ -46,8 +46,7 @@ int check(const Context& context, const Options& options) {
 }
 
 int add(const Context& context, const Options& options) {
-    const std::filesystem::path folder =
-        options.data.empty() ? base::default_data_folder() : std::filesystem::path(options.data);
+    const std::filesystem::path folder = base::data_folder(options.data);
     auto opening = progress::Store::open(folder);
     if (!opening || !opening.value().notices.empty()) {
         complain(context, opening ? opening.value().notices.front() : opening.error());

@@ -48,8 +48,7 @@ base::Result<progress::TrainerKey> key_of(const Context& context, const Options&
 }
 
 base::Result<app::Exported> export_from(const Context& context, const Options& options) {
-    const std::filesystem::path folder =
-        options.data.empty() ? base::default_data_folder() : std::filesystem::path(options.data);
+    const std::filesystem::path folder = base::data_folder(options.data);
     COUCOU_TRY(progress::Opening opening, progress::Store::open(folder));
     if (!opening.notices.empty()) {
         return opening.notices.front();

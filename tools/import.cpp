@@ -51,8 +51,7 @@ base::Result<app::Imported> import_with(progress::Store& store, const std::files
 }
 
 base::Result<app::Imported> import_to(const Context& context, const Options& options) {
-    const std::filesystem::path folder =
-        options.data.empty() ? base::default_data_folder() : std::filesystem::path(options.data);
+    const std::filesystem::path folder = base::data_folder(options.data);
     COUCOU_TRY(progress::Opening opening, progress::Store::open(folder));
     if (!opening.notices.empty()) {
         return opening.notices.front();

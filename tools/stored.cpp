@@ -7,7 +7,7 @@
 namespace tools {
 
 base::Result<progress::Store> open_store(const Context& context, const std::string& folder) {
-    const std::filesystem::path data = folder.empty() ? base::default_data_folder() : std::filesystem::path(folder);
+    const std::filesystem::path data = base::data_folder(folder);
     std::error_code error;
     if (!std::filesystem::exists(progress::store_file(data), error)) {
         return base::Error{"report.no-store", {{"folder", data.string()}}, {}};

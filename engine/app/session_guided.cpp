@@ -1,6 +1,5 @@
 // A class does the same: a trainer leads a session plan on the projected screen, learners follow it on theirs.
 #include "app/session.h"
-#include "base/paths.h"
 #include "lesson/spoken_code.h"
 #include "screen/text.h"
 #include "tutor/planner.h"
@@ -13,11 +12,6 @@ namespace app {
 namespace {
 
 constexpr std::int64_t look_at_sticks_every = 3'000; // ms
-
-/// Where a trainer's own plans are kept.
-std::filesystem::path plans_folder(const WindowChoices& choices) {
-    return (choices.data.empty() ? base::default_data_folder() : choices.data) / "plans";
-}
 
 /// A seed that plans can have, of one that may be any.
 std::int64_t plan_seed(std::uint64_t seed) {
@@ -204,7 +198,7 @@ void Session::read_plans() {
     plans_.clear();
     const lesson::PlanNames names = plan_names(resources_);
     base::Faults faults;
-    for (const std::filesystem::path& folder : {plans_folder(choices_), resources_.lessons / "plans"}) {
+    for (const std::filesystem::path& folder : {data_folder() / "plans", resources_.lessons / "plans"}) {
         for (const lesson::PlanFile& read : lesson::read_plans(folder, names, faults)) {
             const std::string name = read.file.stem().string();
             if (std::ranges::find(plans_, name, &screen::PlanView::name) == plans_.end()) {
@@ -238,7 +232,7 @@ void Session::save_plan(const lesson::Plan& plan) {
     if (kept.title.empty()) {
         kept.title = title_of(plan, words_);
     }
-    const std::filesystem::path file = plans_folder(choices_) / lesson::file_name_of(kept.title);
+    const std::filesystem::path file = data_folder() / "plans" / lesson::file_name_of(kept.title);
     const auto done = lesson::write_plan(file, kept);
     page->said_is_good = done.ok();
     page->said = done ? words_.messages.text({"compose.kept", {{"title", screen::escaped(kept.title)}}})

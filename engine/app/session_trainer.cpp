@@ -20,7 +20,7 @@ bool is_deed(const screen::InputEvent& input) {
 } // namespace
 
 std::filesystem::path Session::data_folder() const {
-    return choices_.data.empty() ? base::default_data_folder() : choices_.data;
+    return base::data_folder(choices_.data);
 }
 
 // --- Signing in and out ---------------------------------------------------------------------------------------------

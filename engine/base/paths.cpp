@@ -38,4 +38,8 @@ std::filesystem::path default_data_folder() {
     return std::filesystem::path(home == nullptr ? "/" : home) / ".local" / "share" / "coucou";
 }
 
+std::filesystem::path data_folder(const std::filesystem::path& asked) {
+    return asked.empty() ? default_data_folder() : asked;
+}
+
 } // namespace base

@@ -15,4 +15,7 @@ Result<std::filesystem::path> find_program_files();
 /// Directory Specification).
 std::filesystem::path default_data_folder();
 
+/// The folder that was asked for; the default one where none was.
+std::filesystem::path data_folder(const std::filesystem::path& asked);
+
 } // namespace base
